@@ -83,6 +83,13 @@ func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 			}
 		}
 		place := fmt.Sprintf("&place=villages.%d&date=%s", c.Find(t, "villages", webtest.UnitA+"009"), time.Now().AddDate(0, 0, -1).In(cleaning.Zone()).Format(time.DateOnly))
+		for _, path := range []string{fmt.Sprintf("/api/parcels/%d/holder?town=%s", c.Parcel["PA"], webtest.Town), "/api/parcels/batches?town=" + webtest.Town} {
+			_, body := c.Do(t, role, "GET", path, "")
+			fmt.Fprintln(&found, string(body))
+			if role == "clerk" && !bytes.Contains(body, []byte("**")) {
+				t.Errorf("a clerk is not told of %s: %s", path, body)
+			}
+		}
 		for _, path := range []string{"members?", "assignments?", "suspensions?", "gaps?", "patrols?", "calendar?", "months?", "calls?slot=pm", "sweeps?" + place} {
 			_, body := c.Do(t, role, "GET", "/api/cleaning/"+path+"&town="+webtest.Town, "")
 			fmt.Fprintln(&found, string(body))
@@ -144,6 +151,7 @@ func plant(t *testing.T, c *webtest.Cast) {
 		return ch.PutCleaners(t.Context(), cleaners)
 	}))
 	suspend(t, c.Database, webtest.Town, all)
+	plantInParcels(t, c, people)
 	plantInCleaning(t, c, people)
 	plantOnPaper(t, c, people)
 	c.Put(t, webtest.Town, "villages", geo.Feature{Code: webtest.UnitA + "001", Committee: webtest.UnitA, Name: "村甲", Geometry: orb.Point{110.97, 25.9}, Properties: map[string]any{}})
@@ -171,12 +179,34 @@ func plant(t *testing.T, c *webtest.Cast) {
 	}
 }
 
+// plantInParcels gives parcels holders, and tries to name them in the layer, whose refusals the log must not repeat.
+func plantInParcels(t *testing.T, c *webtest.Cast, people []identity) {
+	t.Helper()
+	for i, p := range people {
+		fid := []int64{c.Parcel["PA"], c.Parcel["PB"]}[i%2]
+		status, r, _ := c.Write(t, "planner", "PUT", fmt.Sprintf("/api/parcels/%d/holder", fid), fmt.Sprintf(`{"name":%q,"phone":%q}`, p.name, p.phone))
+		if status != 200 {
+			t.Fatalf("%d %+v", status, r)
+		}
+		for _, field := range []string{"contractor", "responsible_unit"} {
+			status, r, _ := c.Write(t, "planner", "POST", webtest.ParcelsPath, webtest.FeatureJSON(webtest.SquareJSON(110.98), `{"town":"`+webtest.Town+`","`+field+`":"`+p.name+`"}`))
+			if status != 422 || strings.Contains(fmt.Sprint(r), p.name) {
+				t.Errorf("%s takes a person: %d %+v", field, status, r)
+			}
+		}
+		if status, r, _ := c.Write(t, "planner", "PUT", fmt.Sprintf("/api/parcels/%d/holder", fid), fmt.Sprintf(`{"name":%q,"phone":%q}`, p.name, p.card+"!")); status != 400 || strings.Contains(fmt.Sprint(r), p.card) {
+			t.Errorf("no phone: %d %+v", status, r)
+		}
+		_, _, _ = c.Write(t, "planner", "POST", "/api/parcels/batches?town="+webtest.Town, fmt.Sprintf(`{"name":"批%d","year":2026,"note":"问%s"}`, i, p.name))
+	}
+}
+
 // plantInCleaning writes each person into the texts of cleaning's records: members, reasons of voids and suspensions, and
 // what an inspection found.
 func plantInCleaning(t *testing.T, c *webtest.Cast, people []identity) {
 	t.Helper()
 	c.Put(t, webtest.Town, "villages", geo.Feature{Code: webtest.UnitA + "009", Committee: webtest.UnitA, Name: "村壬", Geometry: orb.Point{110.975, 25.9}, Properties: map[string]any{}})
-	place, today := geo.Reference{Layer: "villages", FID: c.Find(t, "villages", webtest.UnitA+"009")}, time.Now()
+	place, today := geo.Reference{Layer: "villages", FID: c.Find(t, "villages", webtest.UnitA+"009")}, time.Now().In(cleaning.Zone())
 	for i, p := range people {
 		err := c.DB.Write(t.Context(), postgis.Request{Town: webtest.Town, Actor: webtest.Operator(), Reason: "members"}, nil, func(ch *postgis.Change) error {
 			if err := ch.PutMembers(t.Context(), []postgis.Member{{Number: i + 1, Name: p.name}}); err != nil {

@@ -69,6 +69,9 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 		"DELETE /api/parcels/{fid}/files/{file}":    {{fmt.Sprintf("/api/parcels/%d/files/999999", c.Parcel["PA"]), "", "--yyyyy"}, {fmt.Sprintf("/api/parcels/%d/files/999999", c.Parcel["PO"]), "", chief}},
 		"GET /api/files/{sha256}":                   {{"/api/files/" + strings.Repeat("a", 64) + inTown, "", all}},
 		"PUT /api/files/{sha256}":                   {{"/api/files/" + strings.Repeat("a", 64) + inTown, "x", "--yyyyy"}, {"/api/files/" + strings.Repeat("a", 64) + elsewhere, "x", chief}},
+		"GET /api/parcels/{fid}/holder":             {{"holder of PA" + inTown, "", own}, {"holder of PB" + inTown, "", planners}, {"holder of PO" + elsewhere, "", chief}, {"holder of PA" + inTown + "&unmasked=true", "", planners}},
+		"PUT /api/parcels/{fid}/holder":             {{"holder of PA", `{}`, own}, {"holder of PB", `{}`, planners}, {"holder of PO", `{}`, chief}},
+		"DELETE /api/parcels/{fid}/holder":          {{"holder of PA", "", own}, {"holder of PB", "", planners}, {"holder of PO", "", chief}},
 		"POST /api/parcels/batches":                 {{"/api/parcels/batches" + inTown, `{}`, planners}, {"/api/parcels/batches" + elsewhere, `{}`, chief}},
 		"PATCH /api/parcels/batches/{batch}":        {{"/api/parcels/batches/999999" + inTown, `{}`, planners}, {"/api/parcels/batches/999999" + elsewhere, `{}`, chief}},
 		"DELETE /api/parcels/batches/{batch}":       {{"/api/parcels/batches/999999" + inTown, "", planners}, {"/api/parcels/batches/999999" + elsewhere, "", chief}},
@@ -175,6 +178,9 @@ func tryRoute(t *testing.T, c *webtest.Cast, name, role, path, body, may string,
 		fresh := c.Renew(t, path)
 		path = fmt.Sprintf("%s/%d", webtest.ParcelsPath, fresh)
 		headers = append(headers, "If-Match", `"1"`)
+	}
+	if of, ok := strings.CutPrefix(path, "holder of "); ok {
+		path = fmt.Sprintf("/api/parcels/%d/holder%s", c.Renew(t, of[:2]), of[2:])
 	}
 	switch path {
 	case "own":

@@ -69,7 +69,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		    tuntu.days_query, tuntu.committee_query,
 		    tuntu.month_sheet, tuntu.month_rules, tuntu.names_for_sheet,
 		    tuntu.levels_on, tuntu.parcel_steps, tuntu.moves_of, tuntu.moves_made, tuntu.last_moved_on,
-		    tuntu.gained_by_day, tuntu.batches_of, tuntu.stages_on, tuntu.stood_on, tuntu.note_of_file,
+		    tuntu.gained_by_day, tuntu.batches_of, tuntu.holder_of, tuntu.stages_on, tuntu.stood_on, tuntu.note_of_file,
 		    tuntu.shared_out, tuntu.lineage_of, tuntu.is_organisation,
 		    tuntu.home_of, tuntu.crowd, tuntu.toneless, tuntu.pictures_digest TO %[1]s`,
 		`GRANT EXECUTE ON FUNCTION tuntu.open_staging, tuntu.fill_staging, tuntu.close_staging, tuntu.analyse_tables TO %[1]s`,
@@ -77,7 +77,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA tuntu TO %[1]s`,
 		`REVOKE ALL ON
 		    tuntu.audit, tuntu.changes, tuntu.layer_revisions, tuntu.cleaners, tuntu.memberships,
-		    tuntu.members, tuntu.sweep_sources, tuntu.claimed_uuids, tuntu.generalised, tuntu.crowded, tuntu.pieces,
+		    tuntu.members, tuntu.sweep_sources, tuntu.parcel_holders, tuntu.claimed_uuids, tuntu.generalised, tuntu.crowded, tuntu.pieces,
 		    tuntu.search_terms, tuntu.place_days, tuntu.committee_days, tuntu.goose_db_version FROM %[1]s`,
 		`
 			GRANT SELECT ON tuntu.layer_revisions, tuntu.generalised, tuntu.crowded, tuntu.pieces, tuntu.search_terms,
@@ -93,6 +93,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		`
 			GRANT SELECT (town, id, account, version), INSERT, UPDATE, DELETE ON tuntu.sweep_sources TO %[1]s`,
 		`GRANT SELECT (town, id, number, left_on, version), INSERT, UPDATE, DELETE ON tuntu.members TO %[1]s`,
+		`GRANT SELECT (town, id, parcel, version), INSERT, UPDATE, DELETE ON tuntu.parcel_holders TO %[1]s`,
 		`GRANT SELECT ON tuntu.claimed_uuids TO %[1]s`,
 	} {
 		if strings.Contains(sql, "%[1]s") {

@@ -43,6 +43,7 @@ const restOfRecords = `
 		SELECT town, fid, 'suspected', 'verified', 'operator', '2026-01-02' FROM parcels;
 	INSERT INTO batches (town, name, year, note) SELECT town, '2026年第一批', 2026, '批文' FROM parcels;
 	INSERT INTO batch_parcels (town, batch, parcel) SELECT b.town, b.id, p.fid FROM batches b JOIN parcels p USING (town);
+	INSERT INTO parcel_holders (town, parcel, name) SELECT town, fid, '韦大山' FROM parcels;
 	INSERT INTO targets (town, year, m2) SELECT town, 2026, 4e6 FROM parcels;
 	INSERT INTO files (town, sha256, kind, bytes, width, height)
 		SELECT town, encode(sha256('%PDF-'), 'hex'), 'application/pdf', '%PDF-', 0, 0 FROM parcels;

@@ -6,5 +6,6 @@ export const SEALED_TABLES = [
   'ledger_corrections',
   'ledger_lines',
   'objection_words',
+  'parcel_holders',
   'memberships',
 ] as const;
