@@ -141,7 +141,7 @@ func (db *DB) NoteClockJump(ctx context.Context, by time.Duration) error {
 func (c *Change) Grant(ctx context.Context, account int64, m access.Membership) error {
 	const grant = `
 		INSERT INTO memberships (town, account, role, unit, level) VALUES ($1, $2, $3, $4, nullif($5, ''))
-		ON CONFLICT (town, account, role, unit) DO NOTHING`
+		ON CONFLICT (town, account, role, unit, level) DO NOTHING`
 	_, err := c.tx.Exec(ctx, grant, c.town, account, m.Role, m.Unit, m.Level)
 	return err
 }
@@ -155,9 +155,9 @@ func (c *Change) Revoke(ctx context.Context, membership int64) error {
 	return err
 }
 
-// RevokeRole deletes the membership by which an account has a role of m in m's unit.
+// RevokeRole deletes the membership by which an account has a role of m in m's unit and, of an inspector, at m's level.
 func (c *Change) RevokeRole(ctx context.Context, account int64, m access.Membership) error {
-	tag, err := c.tx.Exec(ctx, `DELETE FROM memberships WHERE town = $1 AND account = $2 AND role = $3 AND unit = $4`, c.town, account, m.Role, m.Unit)
+	tag, err := c.tx.Exec(ctx, `DELETE FROM memberships WHERE town = $1 AND account = $2 AND role = $3 AND unit = $4 AND level IS NOT DISTINCT FROM nullif($5, '')`, c.town, account, m.Role, m.Unit, m.Level)
 	if err == nil && tag.RowsAffected() == 0 {
 		err = fault.New(fault.NotFound, "the account has no such role in this town")
 	}

@@ -2,6 +2,7 @@ package postgis_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -55,6 +56,35 @@ func TestAClerksGroundIsJudgedByDistance(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+	}
+}
+
+// An inspector of several levels has each by itself: one is taken, and the others stay.
+func TestAnInspectorOfSeveralLevels(t *testing.T) {
+	t.Parallel()
+	db, _ := openBoth(t)
+	addTown(t, db)
+	at := func(level string) access.Membership {
+		return access.Membership{Town: testTown, Role: access.Inspector, Level: level}
+	}
+	actor := person(t, db, "inspector", at("town"))
+	inspects := func() []string {
+		t.Helper()
+		p, err := db.Person(t.Context(), actor.Account)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return slices.Sorted(slices.Values(p.Actor.Inspects(testTown)))
+	}
+	for range 2 { // the second time nothing changes
+		change(t, db, func(c *postgis.Change) error { return c.Grant(t.Context(), actor.Account, at("city")) })
+	}
+	if got := inspects(); !slices.Equal(got, []string{"city", "town"}) {
+		t.Errorf("inspects at %v", got)
+	}
+	change(t, db, func(c *postgis.Change) error { return c.RevokeRole(t.Context(), actor.Account, at("town")) })
+	if got := inspects(); !slices.Equal(got, []string{"city"}) {
+		t.Errorf("after the town's was taken: %v", got)
 	}
 }
 

@@ -65,6 +65,9 @@ func newWalks(t *testing.T, parcels int) *walks {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if levels := p.Actor.Inspects(testTown); len(levels) != len(who.Inspects) {
+			t.Fatalf("%s inspects at %v, want %v", a.Name, levels, who.Inspects)
+		}
 		w.people = append(w.people, wanderer{p.Actor, who})
 	}
 	clerk, planner := access.Membership{Role: access.Clerk, Unit: unitA}, access.Membership{Role: access.Planner}
@@ -144,6 +147,9 @@ func (w *walks) round(t *testing.T, most int) {
 	}
 	if len(moves) > 0 {
 		done, err := w.send(t, person, moves)
+		if at, ok := errors.AsType[*postgis.AtEdit](err); ok {
+			t.Fatalf("walker %d moves %+v by %+v: %v", person, moves[at.Edit], steps[at.Edit], err)
+		}
 		if err != nil {
 			t.Fatalf("walker %d: %v", person, err)
 		}
