@@ -48,6 +48,9 @@ import { Points } from './points';
 import { Ways } from './ways';
 import { deskBody, type Doing, type Showing } from './view';
 
+/** What lies nearer to the edge of what is seen of the map, as a share of it, counts as outside: nodes are dragged outwards. */
+const EDGE = 0.05;
+
 export class Desk {
   private sketch: Sketch | null = null;
   /** Null while another tool has the map. */
@@ -236,7 +239,8 @@ export class Desk {
   private bringIntoView(extent: Extent | null): void {
     if (extent === null) return;
     const [west, south, east, north] = this.ports.acts.free();
-    const outside = extent[0] < west || extent[1] < south || extent[2] > east || extent[3] > north;
+    const [x, y] = [EDGE * (east - west), EDGE * (north - south)];
+    const outside = extent[0] < west + x || extent[1] < south + y || extent[2] > east - x || extent[3] > north - y;
     const isSmall = Math.max((extent[2] - extent[0]) / (east - west), (extent[3] - extent[1]) / (north - south)) < 0.12;
     if (outside || isSmall) this.ports.acts.showExtent(extent);
   }

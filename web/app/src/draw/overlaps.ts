@@ -109,6 +109,6 @@ function becomes(sketch: Sketch, piece: Piece, now: OfficeNow): string {
 }
 
 /** An overlap's area in mu and m². */
-export function areaText({ m2, mu }: Pick<Piece, 'm2' | 'mu'>, { words }: OfficeNow): string {
-  return `${formatMu(mu)} ${words.unit.mu} (${formatNumber(m2, 1)} ${words.unit.m2})`;
+function areaText({ m2, mu }: Piece, { office, words }: OfficeNow): string {
+  return office.paren(`${formatMu(mu)} ${words.unit.mu}`, `${formatNumber(m2, 1)} ${words.unit.m2}`);
 }

@@ -8,7 +8,7 @@ import { leftOf, type Piece } from './deciding';
 import type { Hand, Way } from './hand';
 import type { Picture } from './paint';
 import { BLADE, alongIn, around, craftOf, nameOf, partsOf, shapeIn, type Sketch } from './sketch';
-import { areaText } from './overlaps';
+import { formatNumber } from '../words/numbers';
 import { figureLines, sizeText } from './view';
 
 interface Known {
@@ -43,7 +43,7 @@ export function pictureOf(sketch: Sketch, { hand, way, wrong, pieces, theirs }: 
     parts: parts.length > 1 ? parts.map(shown) : [],
     blade: isCut ? nodesOf(shown(BLADE)) : [],
     sizes: parts.map((name) => sizeText(craft, shapeIn(sketch, name), now)),
-    pieces: pieces.map((piece) => ({ ...piece, label: areaText(piece, now) })),
+    pieces: pieces.map((piece) => ({ ...piece, label: `${formatNumber(piece.m2, 1)} ${now.words.unit.m2}` })),
     wrong,
     theirs,
     magnified: hand.isHolding && pressedLast() === 'touch',

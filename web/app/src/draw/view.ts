@@ -146,7 +146,12 @@ function latePart(late: 'changed' | 'ended', doing: Doing, { view }: OfficeNow):
           late === 'ended'
             ? null
             : html`
-                <button type="button" class="form-button" data-settle="mine" @click=${() => doing.settle(true)}>
+                <button
+                  type="button"
+                  class="form-button is-quiet"
+                  data-settle="mine"
+                  @click=${() => doing.settle(true)}
+                >
                   ${says.keepMine}
                 </button>
               `
