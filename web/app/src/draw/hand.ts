@@ -97,6 +97,7 @@ export class Hand {
         return true;
       },
       move: (at) => this.pointedAt(at),
+      holds: () => this.isHolding,
       paint: (frame) => this.ports.paint(frame, this),
     };
     document.addEventListener('pointerdown', this.down, true);

@@ -153,7 +153,17 @@ interface Path {
 }
 
 function pathsOf(shape: Shape, closed: boolean, px: (node: Node) => Px): readonly Path[] {
-  return shape.flat().map((ring) => ({ points: ring.map(px), closed }));
+  return shape.flat().map((ring) => ({ points: thinned(ring.map(px), 0.7), closed }));
+}
+
+/** The points of a way that lie so many px from the last one before them: closer ones would be drawn over each other. */
+function thinned(points: readonly Px[], apart: number): readonly Px[] {
+  let last: Px | null = null;
+  return points.filter((point, i) => {
+    const isFar = last === null || Math.hypot(point[0] - last[0], point[1] - last[1]) >= apart;
+    if (isFar || i === points.length - 1) last = point;
+    return isFar || i === points.length - 1;
+  });
 }
 
 function trace(ctx: CanvasRenderingContext2D, paths: readonly Path[]): void {
@@ -184,21 +194,44 @@ function stroke(
 function handles(frame: OverlayFrame, { own, isArea, open, chosen, pointer }: Picture, px: (node: Node) => Px): void {
   const { ui, palette } = frame;
   const large = (coarse() ? 1.7 : 1) * ui;
+  const [nodes, middles]: [Px[], Px[]] = [[], []];
   for (const ring of own.flat()) {
     const points = ring.map(px);
-    points.forEach(([x, y], i) => {
-      if (i === 0 && !isArea) return;
-      const [fromX, fromY] = points[(i + points.length - 1) % points.length] ?? [x, y];
-      if (!open && Math.hypot(x - fromX, y - fromY) >= 36 * large)
-        paintDot(frame, [(x + fromX) / 2, (y + fromY) / 2], 3 * large, withAlpha(palette.paper, 0.9), palette.accent);
-    });
-    ring.forEach((node, i) => {
-      if (open && pointer !== null && same(node, pointer)) return;
-      const isChosen = chosen !== null && same(node, chosen);
-      const [fill, edge] = isChosen ? [palette.accent, palette.paper] : [palette.paper, palette.accent];
-      paintDot(frame, points[i] ?? [0, 0], (isChosen ? 7 : 5) * large, fill, edge);
+    points.forEach((point, i) => {
+      const node = ring[i] as Node;
+      const from = points[(i + points.length - 1) % points.length] ?? point;
+      const isBegun = i === 0 && !isArea;
+      if (!open && !isBegun && Math.hypot(point[0] - from[0], point[1] - from[1]) >= 36 * large)
+        middles.push([(point[0] + from[0]) / 2, (point[1] + from[1]) / 2]);
+      if (!(open && pointer !== null && same(node, pointer)) && !(chosen !== null && same(node, chosen)))
+        nodes.push(point);
     });
   }
+  // Of nodes that lie upon each other one is seen.
+  dots(frame, middles, 3 * large, withAlpha(palette.paper, 0.9), palette.accent);
+  dots(frame, thinned(nodes, 5 * large), 5 * large, palette.paper, palette.accent);
+  if (chosen !== null) paintDot(frame, px(chosen), 7 * large, palette.accent, palette.paper);
+}
+
+/** Draws many dots in one stroke of the brush: one by one, thousands take longer than a frame. */
+function dots(
+  { ctx, ui, width, height }: OverlayFrame,
+  points: readonly Px[],
+  radius: number,
+  fill: string,
+  edge: string,
+): void {
+  ctx.beginPath();
+  for (const [x, y] of points) {
+    if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
+    ctx.moveTo(x + radius, y);
+    ctx.arc(x, y, radius, 0, 2 * Math.PI);
+  }
+  ctx.fillStyle = fill;
+  ctx.fill();
+  ctx.strokeStyle = edge;
+  ctx.lineWidth = 2 * ui;
+  ctx.stroke();
 }
 
 /** What a point snaps to: a square around a node, a diamond on an edge. */

@@ -28,6 +28,8 @@ export interface OverlayOptions {
   readonly part?: () => Box | null;
   /** What it takes of a frame's room: of all, when left out. What follows the pointer must leave some to tiles. */
   readonly share?: number;
+  /** Whether the map stays where it is: then nothing is drawn beyond the window, which is copied in each frame. */
+  readonly still?: () => boolean;
   /** Work that can be done in a turn of its own before the canvas is redrawn. It must not draw on the canvas. */
   readonly prepare?: (frame: OverlayFrame) => void;
 }
@@ -120,6 +122,10 @@ export class Overlay extends L.Layer {
     return this.canvas;
   }
 
+  private isStill(): boolean {
+    return this.settings.still?.() === true;
+  }
+
   private prepareWith(prepare: (frame: OverlayFrame) => void): void {
     const place = this.place();
     if (place === null) return;
@@ -136,7 +142,8 @@ export class Overlay extends L.Layer {
     this.corner = L.point(place.frame.originX, place.frame.originY);
     this.level = place.map.getZoom();
     this.paintOn(this.canvas, place);
-    rasterize(this.canvas);
+    // What is painted in each frame is carried out in that frame.
+    if (!this.isStill()) rasterize(this.canvas);
   }
 
   private paintOn(canvas: HTMLCanvasElement, place: Place): void {
@@ -158,7 +165,8 @@ export class Overlay extends L.Layer {
     const ctx = canvas.getContext('2d');
     if (map == null || ctx === null) return null;
     const size = map.getSize();
-    const reach = (side: number): number => Math.round(Math.min(side * MARGIN, MOST_MARGIN_PX));
+    const share = this.isStill() ? 0 : MARGIN;
+    const reach = (side: number): number => Math.round(Math.min(side * share, MOST_MARGIN_PX));
     const margin = L.point(reach(size.x), reach(size.y));
     const zoom = zoomOf(map.getZoom());
     const scale = worldPx(zoom);

@@ -25,7 +25,10 @@ export class ToolBench {
     /** A tool that was asked for could not be fetched. */
     private readonly failed: () => void,
   ) {
-    this.overlay = new Overlay((frame) => this.paint(frame), palette, 'tools', { share: 1 });
+    this.overlay = new Overlay((frame) => this.paint(frame), palette, 'tools', {
+      share: 1,
+      still: () => this.tool().holds(),
+    });
     leaflet.on('mousedown', (event: L.LeafletMouseEvent) => this.tool().down(placeOf(event)));
     leaflet.on('dblclick', (event: L.LeafletMouseEvent) => this.tool().up(placeOf(event), true));
     document.addEventListener('keydown', (event) => {

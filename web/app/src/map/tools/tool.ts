@@ -11,6 +11,8 @@ export interface Tool {
   readonly up: (at: LonLat, again: boolean) => boolean;
   /** True: the key was the tool's. */
   readonly key: (event: KeyboardEvent) => boolean;
+  /** Whether it holds the pointer, so that the map does not move under it. */
+  readonly holds: () => boolean;
   readonly paint: (frame: OverlayFrame) => void;
 }
 
@@ -20,6 +22,7 @@ export const IDLE_TOOL: Tool = {
   move: () => undefined,
   up: () => false,
   key: () => false,
+  holds: () => false,
   paint: () => undefined,
 };
 

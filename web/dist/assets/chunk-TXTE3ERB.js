@@ -1,1 +1,0 @@
-var e={down:()=>{},move:()=>{},up:()=>!1,key:()=>!1,paint:()=>{}};export{e as a};
