@@ -43,6 +43,7 @@ func TestSampleTown(t *testing.T) {
 		{"export of the day", testExportOfTheDay},
 		{"one number", testOneNumber},
 		{"sums", testSums},
+		{"one ledger", func(t *testing.T, s *webtest.Site) { testOneLedger(t, s, webtest.Open(t, d)) }},
 		{"refusals", testRefusals},
 		{"etags", testETags},
 		{"gzip", testGzip},
