@@ -1,6 +1,6 @@
 // Pictures of the page against a running server with the sample town, to be looked at:
 //     TUNTU_URL=http://127.0.0.1:8080 node e2e/screens.mjs FOLDER [NAME]
-// Four sizes, three looks, and what colour-blind readers see. NAME takes only views whose name holds it.
+// Five sizes, three looks, and what colour-blind readers see. NAME takes only views whose name holds it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, tilesCome } from './browser.mjs';
@@ -9,7 +9,7 @@ import { added, patchAs, person, tuntu } from './people.mjs';
 
 const [folder, only = ''] = process.argv.slice(2);
 const origin = new URL(process.env.TUNTU_URL).origin;
-const SIZES = { phone: [390, 844], office: [1366, 768], desk: [1440, 900], wall: [3840, 2160] };
+const SIZES = { phone: [390, 844], projector: [1024, 768], office: [1366, 768], desk: [1440, 900], wall: [3840, 2160] };
 const LOOKS = ['light', 'dark', 'contrast'];
 /** A wall's picture takes its time on a machine that is busy with other things. */
 const PATIENCE_MS = 120_000;

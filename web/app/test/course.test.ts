@@ -115,6 +115,20 @@ void test('what was fitted is fitted anew when a part takes or leaves room, unti
   assert.deepEqual(told, []);
 });
 
+void test('a flight that takes longer on a busy machine is no move of somebody’s', async () => {
+  const { told, course, drag } = trip({});
+  course.roomChanged();
+  for (let at = 0; at < 24; at += 1) {
+    await later(50);
+    drag(25.9 + at / 100);
+  }
+  await later(300);
+  told.length = 0;
+  course.roomChanged();
+  await later(100);
+  assert.deepEqual(told, ['town true']);
+});
+
 void test('a step back brings its own place, not the committee’s', () => {
   const { told, view } = trip({}, { towns, layers: { committees: ready([committee]) } });
   told.length = 0;

@@ -8,6 +8,7 @@ import { planPart } from '../src/cleaning/plan';
 import { makeDoing } from '../src/panel/doing';
 import type { WorkPart, WorkPorts } from '../src/panel/form';
 import { Latest } from '../src/panel/latest';
+import { monthPart } from '../src/month/month';
 import { stagesPart } from '../src/reclamation/stages';
 import { makeProgress } from '../src/reclamation/progress';
 import { NO_DATA } from '../src/state/data';
@@ -302,4 +303,34 @@ void test('what a suspension would take out stands while the day is read again, 
       await allRead();
     },
   );
+});
+
+/** What a month's patrols are told. */
+function month({ method, url }: Asked): unknown {
+  if (method === 'POST') return { change: 3 };
+  const name = url.pathname.split('/').pop() ?? '';
+  return { patrols: [], days: [], members: [], months: [], [name]: [] };
+}
+
+void test('a day that is entered once the month is closed does not open it again, nor turn who reads another paper', async () => {
+  const before = `${DAY.slice(0, 7)}.patrols`;
+  for (const turned of [null, `${DAY.slice(0, 7)}.lists`, before]) {
+    const gate = held(/POST/, month);
+    await served(gate.answer, async (asked) => {
+      const papers = office(monthPart, PLANNER, { papers: before });
+      papers.stores.work.set({ open: 'month' });
+      papers.part.enter();
+      (await papers.until((panel) => panel.all('[data-add="day"]').length > 0, 'the form'))
+        .one('[data-add="day"]')
+        .press();
+      papers.panel().one('[data-form="day"]').on('submit');
+      await papers.until(() => asked.some(({ method }) => method === 'POST'), 'it is sent');
+      if (turned === null) papers.part.leave?.();
+      else papers.stores.view.set({ papers: turned });
+      await gate.free();
+      assert.equal(papers.stores.view.get().papers, turned);
+      assert.ok(papers.stores.data.get().remark !== '', 'it is said to be saved');
+      if (turned === before) assert.equal(papers.panel().all('[data-take-back]').length, 1);
+    });
+  }
 });

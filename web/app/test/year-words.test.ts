@@ -33,3 +33,10 @@ void test('a year’s drawing says what its axis counts and which months it show
     assert.ok((px * (300 - 30)) / Number(width) >= 12, `${px} px of ${width}`);
   }
 });
+
+void test('no axis of areas goes below nothing', () => {
+  const progress = { year: 2026, done_m2: 4_675_413, target_m2: null, days: [{ day: '2026-01-01', m2: -1e-7 }, { day: '2026-06-01', m2: 2e6 }], holding_back: [], forecast: null }; // prettier-ignore
+  const chart = drawn(burnUp(progress, '2026-11-30', { title: 'T', target: 'G', unit: '亩', month: String }));
+  const texts = chart.all('text').map(({ text }) => text);
+  assert.ok(texts.includes('0') && !texts.some((text) => text.includes('−')), texts.join());
+});

@@ -18,6 +18,7 @@ import { pageLayer } from '../state/layers';
 const SEEK_MS = 600;
 /** How long until a panel that opens or closes has its size. */
 const SETTLE_MS = { card: 80, present: 60, room: 60, flight: 700 };
+const LOOK_MS = 100;
 const NEAR_ZOOM = 15;
 
 /** A fit of the map, and where it came to rest by it; null on its way there. */
@@ -185,9 +186,17 @@ export class Course {
     this.comesToRest(this.shown);
   }
 
+  /** It rests where it is found twice: on a busy machine a flight takes longer than it should. */
   private comesToRest(shown: Shown): void {
     shown.rest = null;
-    window.setTimeout(() => (shown.rest = this.map.camera.place()), SETTLE_MS.flight);
+    let before: Place | null = null;
+    const look = (): void => {
+      const now = this.map.camera.place();
+      if (before !== null && isSame(before, now)) shown.rest = now;
+      else window.setTimeout(look, LOOK_MS);
+      before = now;
+    };
+    window.setTimeout(look, SETTLE_MS.flight - LOOK_MS);
   }
 
   /** Whether the map stands where it was fitted, or is on its way there: nobody has moved it since. */

@@ -23,7 +23,8 @@ export function burnUp(progress: Progress, today: string, said: BurnUpWords): Te
   const whole = Date.parse(`${year}-12-31`) - begin;
   const ends = [...days.map(({ m2 }) => m2), done, target ?? done, forecast?.most_m2 ?? done].map(inMu);
   const step = roundStep((Math.max(...ends) - Math.min(...ends)) / 2);
-  const least = Math.floor(Math.min(...ends) / step) * step;
+  // What is reclaimed is no less than nothing, whatever a sum leaves behind its last decimal.
+  const least = Math.max(0, Math.floor(Math.min(...ends) / step) * step);
   const most = Math.max(least + step, Math.ceil(Math.max(...ends) / step) * step);
   const rules = Array.from({ length: Math.round((most - least) / step) + 1 }, (_, i) => least + i * step);
   const x = (day: string): number =>

@@ -18,7 +18,7 @@ import { toRows, toTheme } from '../state/moves';
 import { selectionText, selectionOf } from '../state/place';
 import { remark } from '../state/remark';
 import { works } from '../state/rights';
-import { formatMu, hundredthsOfMu } from '../words/numbers';
+import { formatMu, formatNumber, hundredthsOfMu } from '../words/numbers';
 import { makeProgress } from './progress';
 import { stepForm, stepWord, stageWord, type Filled } from './step-form';
 
@@ -329,8 +329,8 @@ function filterOf(stage: string, committee?: string | null): string {
   return textOf(committee === undefined ? [at] : [at, { kind: 'in', field: 'committee', values: [committee] }]);
 }
 
-function countOf(sums: readonly StageSum[]): number {
-  return sums.reduce((all, { count }) => all + count, 0);
+function countOf(sums: readonly StageSum[]): string {
+  return formatNumber(sums.reduce((all, { count }) => all + count, 0));
 }
 
 /** The printed mu of rows, which add up as decimals of hundredths. */
