@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { onScreen, sample, seriousFaults, until } from './browser.mjs';
 import {
   added,
+  changeAs,
   draw,
   drag,
   free,
   keyOf,
   middleOf,
   open,
+  polygon,
   ready,
   ringOf,
   saved,
@@ -17,7 +19,7 @@ import {
   towards,
 } from './drawing.mjs';
 import { shot } from './helpers.mjs';
-import { patchAs, person } from './people.mjs';
+import { patchAs, person, removeAs } from './people.mjs';
 
 export default {
   'a table of boundary points is pasted, a coordinate is typed, a point is put in and one taken out, by keys alone':
@@ -68,6 +70,38 @@ export default {
       const wanted = [corners[0], corners[1], [corners[2][0] + 0.0001, corners[2][1]], corners[3]].map(keyOf).sort();
       assert.deepEqual(ringOf(made).map(keyOf).sort(), wanted);
     },
+
+  'a table of more than 300 points is turned page by page, and says which of how many it shows': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const [lon, lat] = await free(session, town);
+    const ring = Array.from({ length: 700 }, (_, i) => [
+      lon + 0.0006 * Math.cos((2 * Math.PI * i) / 700),
+      lat + 0.0006 * Math.sin((2 * Math.PI * i) / 700),
+    ]);
+    const { results } = await changeAs(session, who, town, [
+      { op: 'create', collection: 'parcels', feature: { type: 'Feature', properties: {}, geometry: polygon(ring) } },
+    ]);
+    const page = await open(session, who, town, await shapeOf(session, 'parcels', results[0].id));
+    await page.locator('#card .card-shape').click();
+    await ready(page);
+    await page.locator('.draw-table summary').click();
+    const rows = page.locator('.draw-table tbody th');
+    for (const [first, last, count] of [
+      ['J1', 'J300', 300],
+      ['J301', 'J600', 300],
+      ['J601', 'J700', 100],
+    ]) {
+      await rows.filter({ hasText: new RegExp(`^${first}$`) }).waitFor();
+      assert.deepEqual([await rows.count(), await rows.last().innerText()], [count, last]);
+      assert.match(await page.locator('.draw-rows').innerText(), new RegExp(`${first.slice(1)}–${last.slice(1)}.*700`));
+      if (last !== 'J700') await page.locator('.draw-rows-after').click();
+    }
+    assert.equal(await page.locator('.draw-rows-after').isDisabled(), true);
+    await page.locator('.draw-rows-before').click();
+    await rows.filter({ hasText: /^J301$/ }).waitFor();
+    await removeAs(session, who, 'parcels', results[0].id);
+  },
 
   'two who move one border: the later is shown both shapes, may take either, and loses none': async (session) => {
     const town = await sample(session);

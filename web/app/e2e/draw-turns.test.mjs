@@ -20,7 +20,7 @@ import {
   towards,
 } from './drawing.mjs';
 import { fromMore, person } from './people.mjs';
-import { shot } from './helpers.mjs';
+import { PHONE, shot } from './helpers.mjs';
 
 /** Opens the shape of a square parcel that was made for the test, with a way to drag one of its corners inwards. */
 async function opened(session, r = 0.0005) {
@@ -93,6 +93,23 @@ export default {
     await page.locator('#measure').waitFor({ state: 'hidden' });
     await corner(0, 0.3);
     await until(async () => (await shown(page)) !== before);
+  },
+
+  'on a phone what is changed is brought above the sheet': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const [lon, lat] = await free(session, town);
+    const parcel = await added(session, who, town, [lon, lat], 0.0002);
+    // It lies in the lower half of the window, where the sheet comes to stand.
+    const page = await open(session, who, town, parcel, PHONE, 'farmland', [lon, lat + 0.0006]);
+    await page.locator('#card .card-shape').tap();
+    await ready(page);
+    await until(async () => {
+      const { y } = await page.locator('#work').boundingBox();
+      const corners = await Promise.all(square([lon, lat], 0.0002).map((corner) => onScreen(page, ...corner)));
+      return corners.every(([, at]) => at > 0 && at < y);
+    });
+    await shot(page, 'draw-sheet');
   },
 
   'when what was drawn is left for another thing it is said to be kept; an answer that comes late is not put in its place':
