@@ -1,5 +1,5 @@
 -- +goose Up
--- How many square metres are to be reclaimed by a year's end, of the town or of a committee, and where the parcels stood
+-- How many square metres are to be reclaimed by a year's end, of the town or of a committee, and where parcels stood
 -- on a day.
 
 CREATE TABLE targets (

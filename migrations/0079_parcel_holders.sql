@@ -1,6 +1,6 @@
 -- +goose Up
--- Who contracts a parcel, where that is a person: a sealed record of its own, as the layer is public. The app's role reads
--- no name and no phone but by holder_of, which masks them or notes who has seen them.
+-- Who contracts a parcel, where that is a person: a sealed record of its own, as the layer is public. The app's role
+-- reads no name and no phone but by holder_of, which masks them or notes who has seen them.
 
 CREATE TABLE parcel_holders (
     town    text NOT NULL REFERENCES towns,

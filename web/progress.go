@@ -28,6 +28,12 @@ type reached struct {
 	Parcels int64   `json:"parcels"`
 }
 
+// told is with its area to 0.01 m²; a sum of many that comes to nothing is no -0.
+func (r reached) told() reached {
+	r.M2 = math.Round(r.M2*100)/100 + 0
+	return r
+}
+
 // progress replies with a year's burn-up: what was reclaimed at the end of each day with a change, by the days of the
 // moves, the target, and a forecast from the pace of the last eight weeks.
 func (s *Server) progress(w http.ResponseWriter, r *http.Request) error {
@@ -80,7 +86,7 @@ func burnUp(now reached, gains []postgis.DayGain, year int, today time.Time, tar
 		now.M2, now.Parcels = now.M2-g.M2, now.Parcels-g.Parcels
 	}
 	now.Day = begin.AddDate(0, 0, -1).Format(time.DateOnly)
-	days := []reached{now}
+	days := []reached{now.told()}
 	var looked []reclamation.Gain
 	for _, g := range gains {
 		day := time.Date(g.Day.Year(), g.Day.Month(), g.Day.Day(), 0, 0, 0, 0, cleaning.Zone())
@@ -90,14 +96,14 @@ func burnUp(now reached, gains []postgis.DayGain, year int, today time.Time, tar
 		now.M2, now.Parcels = now.M2+g.M2, now.Parcels+g.Parcels
 		looked = append(looked, reclamation.Gain{Day: day, M2: g.M2})
 		if day.Before(begin) {
-			days[0].M2, days[0].Parcels = now.M2, now.Parcels
+			days[0].M2, days[0].Parcels = now.told().M2, now.Parcels
 			continue
 		}
 		now.Day = day.Format(time.DateOnly)
-		days = append(days, now)
+		days = append(days, now.told())
 	}
 	answer := map[string]any{
-		"year": year, "done_m2": now.M2, "done_parcels": now.Parcels, "target_m2": nil, "days": days, "holding_back": orEmpty(holding), "forecast": nil,
+		"year": year, "done_m2": now.told().M2, "done_parcels": now.Parcels, "target_m2": nil, "days": days, "holding_back": orEmpty(holding), "forecast": nil,
 	}
 	if target > 0 {
 		answer["target_m2"] = target
