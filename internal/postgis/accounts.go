@@ -157,7 +157,10 @@ func (c *Change) Revoke(ctx context.Context, membership int64) error {
 
 // RevokeRole deletes the membership by which an account has a role of m in m's unit and, of an inspector, at m's level.
 func (c *Change) RevokeRole(ctx context.Context, account int64, m access.Membership) error {
-	tag, err := c.tx.Exec(ctx, `DELETE FROM memberships WHERE town = $1 AND account = $2 AND role = $3 AND unit = $4 AND level IS NOT DISTINCT FROM nullif($5, '')`, c.town, account, m.Role, m.Unit, m.Level)
+	const revoke = `
+		DELETE FROM memberships WHERE town = $1 AND account = $2 AND role = $3 AND unit = $4
+		    AND level IS NOT DISTINCT FROM nullif($5, '')`
+	tag, err := c.tx.Exec(ctx, revoke, c.town, account, m.Role, m.Unit, m.Level)
 	if err == nil && tag.RowsAffected() == 0 {
 		err = fault.New(fault.NotFound, "the account has no such role in this town")
 	}

@@ -78,7 +78,8 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		`REVOKE ALL ON
 		    tuntu.audit, tuntu.changes, tuntu.layer_revisions, tuntu.cleaners, tuntu.memberships,
 		    tuntu.members, tuntu.sweep_sources, tuntu.parcel_holders, tuntu.claimed_uuids, tuntu.generalised,
-		    tuntu.crowded, tuntu.pieces, tuntu.search_terms, tuntu.place_days, tuntu.committee_days, tuntu.goose_db_version FROM %[1]s`,
+		    tuntu.crowded, tuntu.pieces, tuntu.search_terms, tuntu.place_days, tuntu.committee_days,
+		    tuntu.goose_db_version FROM %[1]s`,
 		`
 			GRANT SELECT ON tuntu.layer_revisions, tuntu.generalised, tuntu.crowded, tuntu.pieces, tuntu.search_terms,
 			    tuntu.place_days, tuntu.committee_days, tuntu.goose_db_version TO %[1]s`,
