@@ -18,6 +18,7 @@ export const FLOORS = [
   'words/gauge',
   'words/month',
   'words/draw',
+  'words/parcel',
   'words/year',
   // What fetches and listens.
   'sync',

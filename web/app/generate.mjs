@@ -26,6 +26,7 @@ async function made(path, by, text) {
 for (const folder of [
   'words',
   'words/office',
+  'words/parcel',
   'words/charts',
   'words/gauge',
   'words/month',

@@ -82,6 +82,43 @@ export default {
     await until(async () => Number(await board.innerText()) === tasked.length);
   },
 
+  'ten parcels that are picked are put into a batch in three presses, and the board tells that batch alone': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const page = await visitAs(session, who, `/?town=${town.town}&theme=farmland`);
+    await page.click('[data-go="stages"]');
+    await page.locator('.stage-board tfoot').waitFor();
+    assert.equal(await page.locator('[name="batch-only"]').count(), 0); // where there is none
+    await page.locator('[data-stage="tasked"] [data-rows]').first().click();
+    const row = page.locator('.table tbody tr[data-fid]');
+    const fids = [];
+    for (let i = 0; i < 10; i += 1) {
+      fids.push(Number(await row.nth(i).getAttribute('data-fid')));
+      await row.nth(i).click();
+      await page.locator('.stages-foot b', { hasText: String(i + 1) }).waitFor();
+    }
+    const name = '2026年第一批';
+    await page.click('.stages-foot [data-batch]'); // 1
+    await page.fill('[name="batch-name"]', name); // 2
+    await page.screenshot({ path: `${process.env.TUNTU_DATA}/stages-batch.png` });
+    await page.locator('.batch-form .is-main').click(); // 3
+    await page.locator('.stages-foot').waitFor({ state: 'detached' });
+    const now = await items(session, 'parcels', town);
+    const inIt = now.filter(({ properties }) => properties.batch === name).map(({ id }) => Number(id));
+    assert.deepEqual(inIt.sort(), [...fids].sort());
+    await page.locator('[name="batch-only"]').selectOption({ label: `${name}（10 块）` });
+    const foot = page.locator('.stage-board tfoot td').first();
+    await until(async () => (await foot.innerText()) === '10');
+    assert.deepEqual(await seriousFaults(page), []);
+    await page.screenshot({ path: `${process.env.TUNTU_DATA}/stages-batch-only.png` });
+    await page.locator('.stage-board [data-stage="tasked"] [data-rows]').first().click();
+    await counted(page, 10);
+    await takeBack(session, town, who);
+    await until(async () => (await page.locator('[name="batch-only"]').count()) === 0);
+  },
+
   'a planner sets the year’s target; the board says how far it is, where the pace leads, and what a day was like':
     async (session) => {
       const town = await sample(session);

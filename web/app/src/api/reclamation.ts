@@ -60,9 +60,10 @@ export interface StageSum {
   readonly mu_printed: string;
 }
 
-/** Reads what the town's parcels come to by stage and committee, at a moment or, for null, now. */
-export async function stageSums(town: string, at: string | null): Promise<readonly StageSum[]> {
-  const query = `town=${town}&by=committee,stage&decimals=2${asOf(at)}`;
+/** Reads what the town's parcels come to by stage and committee, at a moment or, for null, now; maybe a filter's alone. */
+export async function stageSums(town: string, at: string | null, filter = ''): Promise<readonly StageSum[]> {
+  const narrowed = filter === '' ? '' : `&filter=${encodeURIComponent(filter)}`;
+  const query = `town=${town}&by=committee,stage&decimals=2${asOf(at)}${narrowed}`;
   return ((await (await send('GET', `/api/sums/parcels?${query}`)).json()) as { rows: readonly StageSum[] }).rows;
 }
 

@@ -19,6 +19,7 @@ import { selectionText, selectionOf } from '../state/place';
 import { remark } from '../state/remark';
 import { works } from '../state/rights';
 import { formatMu, formatNumber, hundredthsOfMu } from '../words/numbers';
+import { makeBatches } from './batches';
 import { makeProgress } from './progress';
 import { stepForm, stepWord, stageWord, type Filled } from './step-form';
 
@@ -35,6 +36,7 @@ export function stagesPart(ports: WorkPorts): WorkPart {
   const standings = makeReader<Standing>(ask);
   const doing = makeDoing(ports);
   const progress = makeProgress(ports);
+  const batches = makeBatches(ports);
   /** What is being found to be picked: nobody waits for it once the panel is closed or what is picked is let go. */
   const finding = new Latest();
   /** The stage whose committees are shown. */
@@ -55,7 +57,7 @@ export function stagesPart(ports: WorkPorts): WorkPart {
     found: (place) => toggle(place),
   });
   const again = (): void => {
-    for (const each of [sums, standings, progress]) each.again();
+    for (const each of [sums, standings, progress, batches]) each.again();
   };
   const pick = (places: readonly string[]): void => {
     if (places.length > MOST_MOVED) remark(data, ports.now().office.stages.most(MOST_MOVED));
@@ -110,12 +112,12 @@ export function stagesPart(ports: WorkPorts): WorkPart {
   const openRows = (stage: string, committee: string | null | undefined): void => {
     const now = { ...view.get(), ...toTheme(view.get(), 'farmland') };
     const of = committee === undefined ? now.committee : (committee ?? 'none');
-    view.set({ ...now, ...toRows(now, 'parcels', filterOf(stage)), committee: of });
+    view.set({ ...now, ...toRows(now, 'parcels', filterOf(stage, batches.only())), committee: of });
     if (document.documentElement.dataset['layout'] === 'sheet') work.set({ open: null });
   };
   const pickAll = (stage: string, committee: string | null): void => {
     const wanted = finding.still();
-    chosen('parcels', town(), filterOf(stage, committee)).then(
+    chosen('parcels', town(), filterOf(stage, batches.only(), committee)).then(
       (fids) => {
         const found = [...fids].map((fid) => selectionText({ layer: 'parcels', fid }));
         if (wanted()) pick([...new Set([...picks.places(), ...found])]);
@@ -225,6 +227,18 @@ export function stagesPart(ports: WorkPorts): WorkPart {
         </p>
         ${value === null ? waitingPart(unread, now, 'standing-problem') : stepsPart(value, step, now)}
         ${value === null || step === null ? refusalLine(doing.problem(), now, 'step-problem') : formPart(value, step, now)}
+        ${
+          step === null
+            ? batches.putPart(
+                picks.places().map((place) => selectionOf(place).fid),
+                () => {
+                  pick([]);
+                  again();
+                },
+                now,
+              )
+            : null
+        }
       </div>
     `;
   };
@@ -263,6 +277,7 @@ export function stagesPart(ports: WorkPorts): WorkPart {
     [problem, moved, folded] = [null, false, false];
     doing.clear();
     progress.leave();
+    batches.leave();
     sums.forget();
     standings.forget();
   };
@@ -281,7 +296,10 @@ export function stagesPart(ports: WorkPorts): WorkPart {
     body: (now) => {
       const { stages } = now.office;
       const { asOf } = now.view;
-      const { value, problem: unread } = sums.of(`${town()} ${asOf ?? ''}`, () => stageSums(town(), asOf));
+      const only = batches.only();
+      const { value, problem: unread } = sums.of(`${town()} ${asOf ?? ''} ${only}`, () =>
+        stageSums(town(), asOf, textOf(inBatch(only))),
+      );
       if (value === null) return waitingPart(unread, now);
       const fold = (away: boolean): void => {
         folded = away;
@@ -316,17 +334,21 @@ export function stagesPart(ports: WorkPorts): WorkPart {
               `
             : null
         }
-        ${problemLine(problem, now)} ${boardPart(value, now)} ${progress.part(now)}
-        ${picks.places().length === 0 ? null : pickedPart(now)}
+        ${batches.choicePart(now)} ${problemLine(problem, now)} ${boardPart(value, now)}
+        ${only === '' ? progress.part(now) : null} ${picks.places().length === 0 ? null : pickedPart(now)}
       `;
     },
   };
 }
 
-/** The filter of the parcels at a stage, of one committee's where it is given; null: of no committee's. */
-function filterOf(stage: string, committee?: string | null): string {
-  const at: Condition = { kind: 'in', field: 'stage', values: [stage] };
-  return textOf(committee === undefined ? [at] : [at, { kind: 'in', field: 'committee', values: [committee] }]);
+/** The filter of the parcels at a stage, of one batch where it is named, and of one committee; null: of no committee's. */
+function filterOf(stage: string, batch: string, committee?: string | null): string {
+  const at: readonly Condition[] = [{ kind: 'in', field: 'stage', values: [stage] }, ...inBatch(batch)];
+  return textOf(committee === undefined ? at : [...at, { kind: 'in', field: 'committee', values: [committee] }]);
+}
+
+function inBatch(batch: string): readonly Condition[] {
+  return batch === '' ? [] : [{ kind: 'in', field: 'batch', values: [batch] }];
 }
 
 function countOf(sums: readonly StageSum[]): string {

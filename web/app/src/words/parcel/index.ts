@@ -1,0 +1,8 @@
+/** The words of batches of parcels, by language. */
+import type { Language } from '../../state/view';
+import { parcelEn } from './en';
+import type { ParcelWords } from './words';
+import { parcelHans } from './zh-hans';
+import { parcelHant } from './zh-hant.generated';
+
+export const PARCEL: Record<Language, ParcelWords> = { 'zh-Hans': parcelHans, 'zh-Hant': parcelHant, en: parcelEn };
