@@ -203,7 +203,7 @@ func TestBatchesOfImports(t *testing.T) {
 	opened(t, db, "B3", square(111.02, 0.001), map[string]any{"batch": "春耕"})
 	got := texts(t, conn, `SELECT format('%s %s %s', b.name, b.year, string_agg(p.code, ',' ORDER BY p.code)) FROM batches b JOIN batch_parcels m USING (town)
 		JOIN parcels p ON p.fid = m.parcel AND p.batch = b.name WHERE m.batch = b.id GROUP BY b.town, b.id ORDER BY 1`)
-	if want := []string{"2024年第一批 2024 B1,B2", fmt.Sprintf("春耕 %d B3", time.Now().Year())}; strings.Join(got, ";") != strings.Join(want, ";") {
+	if want := []string{"2024年第一批 2024 B1,B2", fmt.Sprintf("春耕 %d B3", today().Year())}; strings.Join(got, ";") != strings.Join(want, ";") {
 		t.Errorf("%v, want %v", got, want)
 	}
 	for batch, faults := range map[string]int{"2024年第一批": 0, "春耕": 1} {
@@ -267,7 +267,7 @@ func TestProgressOfABatch(t *testing.T) {
 	if err != nil || len(holding) != 1 || holding[0].ID != b2 {
 		t.Error(holding, err)
 	}
-	rows, err := db.StagesOnDays(t.Context(), of, time.Now(), time.Now())
+	rows, err := db.StagesOnDays(t.Context(), of, today(), today())
 	if err != nil || len(rows) != 2 || rows[0].To.Count != 1 || rows[1].To.Count != 1 {
 		t.Error(rows, err)
 	}

@@ -45,9 +45,9 @@ func (c *Change) MergeCommittees(ctx context.Context, from, into string) (moved 
 			    FROM committees WHERE town = $1 AND code IN ($2, $3))
 			WHERE town = $1 AND code = $3`,
 		`
-			INSERT INTO targets AS t (town, year, committee, m2)
-			SELECT town, year, $3, m2 FROM targets WHERE town = $1 AND committee = $2
-			ON CONFLICT (town, year, committee) DO UPDATE SET m2 = t.m2 + excluded.m2`,
+			INSERT INTO targets AS t (town, year, committee, batch, m2)
+			SELECT town, year, $3, batch, m2 FROM targets WHERE town = $1 AND committee = $2
+			ON CONFLICT (town, year, committee, batch) DO UPDATE SET m2 = t.m2 + excluded.m2`,
 		`DELETE FROM targets WHERE town = $1 AND committee = $2 AND $3 <> ''`,
 		`DELETE FROM committees WHERE town = $1 AND code = $2 AND $3 <> ''`,
 	} {

@@ -297,8 +297,8 @@ func TestSQLCannotForgeLineage(t *testing.T) {
 		"a part's end":              `DELETE FROM parcels WHERE code = 'TB00003'`,
 		"lineage taken away":        `DELETE FROM lineage`,
 		"lineage undone alone":      fmt.Sprintf(`SELECT begin_write('%s', 'x', 'x', %d, acting(), '9s', '9s'); DELETE FROM lineage`, testTown, split.Change),
-		"a record of a split":       `INSERT INTO parcel_moves (town, parcel, to_stage, on_date, role, kind) SELECT town, fid, 'closed', current_date, 'planner', 'split' FROM parcels WHERE code = 'PA'`,
-		"a record that stays":       `INSERT INTO parcel_moves (town, parcel, from_stage, to_stage, on_date, role, accepted_m2, kind) SELECT town, fid, stage, stage, current_date, 'planner', 99, 'split' FROM parcels WHERE code = 'TB00001'`,
+		"a record of a split":       `INSERT INTO parcel_moves (town, parcel, to_stage, on_date, role, kind) SELECT town, fid, 'closed', (now() AT TIME ZONE 'Asia/Shanghai')::date, 'planner', 'split' FROM parcels WHERE code = 'PA'`,
+		"a record that stays":       `INSERT INTO parcel_moves (town, parcel, from_stage, to_stage, on_date, role, accepted_m2, kind) SELECT town, fid, stage, stage, (now() AT TIME ZONE 'Asia/Shanghai')::date, 'planner', 99, 'split' FROM parcels WHERE code = 'TB00001'`,
 		"another layer":             `INSERT INTO lineage (town, layer, kind, child, parent) VALUES ('` + testTown + `', 'villages', 'split', 1, 2)`,
 		"another town's, by a name": `INSERT INTO lineage (town, layer, kind, child, parent) VALUES ('450399199', 'parcels', 'split', 1, 2)`,
 	} {

@@ -248,24 +248,24 @@ func TestSQLCannotGoRoundTheRules(t *testing.T) {
 		"a new parcel's area":       {"planner", `INSERT INTO parcels (town, code, accepted_m2, geom) VALUES ('` + testTown + `', 'N', 9, ` + box + `)`, "TU012"},
 		"a parcel of an undo":       {"planner", fmt.Sprintf(`SELECT begin_write('%s', 'x', 'x', %d, acting(), '9s', '9s'); INSERT INTO parcels (town, code, stage, geom) VALUES ('%[1]s', 'N', 'closed', %[3]s)`, testTown, gone, box), "TU012"},
 		"the setting":               {"planner", `SELECT set_config('tuntu.past', 'on', true), set_config('tuntu.baseline', 'x', true); INSERT INTO parcels (town, code, stage, geom) VALUES ('` + testTown + `', 'N', 'closed', ` + box + `)`, "TU012"},
-		"a skipped level":           {"planner", into + `'check_town', 'closed', current_date, 'x' FROM parcels WHERE code = 'PA'`, "42501"},
-		"from elsewhere":            {"planner", into + `'suspected', 'verified', current_date, 'x' FROM parcels WHERE code = 'PA'`, "TU012"},
-		"another's step":            {"planner", into + `'check_town', 'check_county', current_date, 'x' FROM parcels WHERE code = 'PA'`, "42501"},
-		"another level's step":      {"county", into + `'check_town', 'check_county', current_date, 'x' FROM parcels WHERE code = 'PA'`, "42501"},
-		"another unit's":            {"clerk", into + `'verified', 'ruled_out', current_date, 'x' FROM parcels WHERE code = 'PB'`, "42501"},
-		"a baseline":                {"planner", into + `NULL, 'closed', current_date, 'x' FROM parcels WHERE code = 'PB'`, "42501"},
-		"a day to come":             {"planner", into + `'verified', 'tasked', current_date + 2, 'x' FROM parcels WHERE code = 'PB'`, "TU013"},
-		"a day before":              {"planner", into + `'verified', 'tasked', current_date - 2, 'x' FROM parcels WHERE code = 'PB'`, "TU013"},
-		"no reason":                 {"town", into + `'check_town', 'replanted', current_date, NULL FROM parcels WHERE code = 'PA'`, "TU012"},
-		"an id before":              {"planner", full + `0, fid, 'suspected', 'verified', current_date, 'x', NULL, 'planner', NULL FROM parcels WHERE code = 'PB'`, "TU012"},
-		"another's account":         {"planner", full + `999999, fid, 'check_town', 'check_county', current_date, 'x', 1, 'inspector', NULL FROM parcels WHERE code = 'PA'`, "42501"},
-		"a reversal of what is not": {"planner", full + `999999, fid, 'verified', 'tasked', current_date, 'x', NULL, 'planner', (SELECT max(id) FROM parcel_moves m WHERE m.parcel = fid) FROM parcels WHERE code = 'PB'`, "TU012"},
-		"a reversal of another's":   {"planner", full + `999999, fid, 'verified', 'suspected', current_date, 'x', NULL, 'planner', (SELECT min(id) FROM parcel_moves m WHERE m.parcel <> fid AND m.from_stage = 'suspected') FROM parcels WHERE code = 'PB'`, "42501"},
+		"a skipped level":           {"planner", into + `'check_town', 'closed', (now() AT TIME ZONE 'Asia/Shanghai')::date, 'x' FROM parcels WHERE code = 'PA'`, "42501"},
+		"from elsewhere":            {"planner", into + `'suspected', 'verified', (now() AT TIME ZONE 'Asia/Shanghai')::date, 'x' FROM parcels WHERE code = 'PA'`, "TU012"},
+		"another's step":            {"planner", into + `'check_town', 'check_county', (now() AT TIME ZONE 'Asia/Shanghai')::date, 'x' FROM parcels WHERE code = 'PA'`, "42501"},
+		"another level's step":      {"county", into + `'check_town', 'check_county', (now() AT TIME ZONE 'Asia/Shanghai')::date, 'x' FROM parcels WHERE code = 'PA'`, "42501"},
+		"another unit's":            {"clerk", into + `'verified', 'ruled_out', (now() AT TIME ZONE 'Asia/Shanghai')::date, 'x' FROM parcels WHERE code = 'PB'`, "42501"},
+		"a baseline":                {"planner", into + `NULL, 'closed', (now() AT TIME ZONE 'Asia/Shanghai')::date, 'x' FROM parcels WHERE code = 'PB'`, "42501"},
+		"a day to come":             {"planner", into + `'verified', 'tasked', (now() AT TIME ZONE 'Asia/Shanghai')::date + 2, 'x' FROM parcels WHERE code = 'PB'`, "TU013"},
+		"a day before":              {"planner", into + `'verified', 'tasked', (now() AT TIME ZONE 'Asia/Shanghai')::date - 2, 'x' FROM parcels WHERE code = 'PB'`, "TU013"},
+		"no reason":                 {"town", into + `'check_town', 'replanted', (now() AT TIME ZONE 'Asia/Shanghai')::date, NULL FROM parcels WHERE code = 'PA'`, "TU012"},
+		"an id before":              {"planner", full + `0, fid, 'suspected', 'verified', (now() AT TIME ZONE 'Asia/Shanghai')::date, 'x', NULL, 'planner', NULL FROM parcels WHERE code = 'PB'`, "TU012"},
+		"another's account":         {"planner", full + `999999, fid, 'check_town', 'check_county', (now() AT TIME ZONE 'Asia/Shanghai')::date, 'x', 1, 'inspector', NULL FROM parcels WHERE code = 'PA'`, "42501"},
+		"a reversal of what is not": {"planner", full + `999999, fid, 'verified', 'tasked', (now() AT TIME ZONE 'Asia/Shanghai')::date, 'x', NULL, 'planner', (SELECT max(id) FROM parcel_moves m WHERE m.parcel = fid) FROM parcels WHERE code = 'PB'`, "TU012"},
+		"a reversal of another's":   {"planner", full + `999999, fid, 'verified', 'suspected', (now() AT TIME ZONE 'Asia/Shanghai')::date, 'x', NULL, 'planner', (SELECT min(id) FROM parcel_moves m WHERE m.parcel <> fid AND m.from_stage = 'suspected') FROM parcels WHERE code = 'PB'`, "42501"},
 		"a move altered":            {"planner", `UPDATE parcel_moves SET to_stage = 'closed'`, ""},
 		"a move deleted":            {"planner", `DELETE FROM parcel_moves`, ""},
 		"a parcel deleted":          {"planner", `DELETE FROM parcels WHERE code = 'PA'`, "TU011"},
 		"two in one": {"planner", `INSERT INTO parcel_moves (town, parcel, from_stage, to_stage, on_date, reason)
-			SELECT town, fid, s.f, s.t, current_date, 'x' FROM parcels, (VALUES ('verified', 'tasked'), ('tasked', 'replanted')) s (f, t) WHERE code = 'PB'`, "42501"},
+			SELECT town, fid, s.f, s.t, (now() AT TIME ZONE 'Asia/Shanghai')::date, 'x' FROM parcels, (VALUES ('verified', 'tasked'), ('tasked', 'replanted')) s (f, t) WHERE code = 'PB'`, "42501"},
 		"a trigger of his own": {"planner", `CREATE TEMPORARY TABLE mine (n integer);
 			CREATE FUNCTION pg_temp.mine() RETURNS trigger LANGUAGE plpgsql AS $x$ BEGIN UPDATE tuntu.parcels SET stage = 'closed' WHERE code = 'PA'; RETURN NULL; END $x$;
 			CREATE TRIGGER mine AFTER INSERT ON mine FOR EACH ROW EXECUTE FUNCTION pg_temp.mine(); INSERT INTO mine VALUES (1)`, "TU012"},
@@ -285,12 +285,12 @@ func TestSQLCannotGoRoundTheRules(t *testing.T) {
 	}
 	l.mustMove(t, "planner:PB:tasked planner:PB:clearing planner:PB:replanted")
 	err := l.exec(t, "clerk", `INSERT INTO parcel_moves (town, parcel, from_stage, to_stage, on_date)
-		SELECT town, fid, s.f, s.t, current_date FROM parcels, (VALUES ('replanted', 'check_town'), ('check_town', 'check_county')) s (f, t) WHERE code = 'PB'`)
+		SELECT town, fid, s.f, s.t, (now() AT TIME ZONE 'Asia/Shanghai')::date FROM parcels, (VALUES ('replanted', 'check_town'), ('check_town', 'check_county')) s (f, t) WHERE code = 'PB'`)
 	if err == nil || !strings.Contains(err.Error(), "TU014") {
 		t.Errorf("his own in one statement: %v", err)
 	}
-	err = l.exec(t, "clerk", `UPDATE parcels SET crop = 'rice' WHERE code = 'PB'; `+into+`'replanted', 'check_town', current_date, NULL FROM parcels WHERE code = 'PB'; `+
-		into+`'check_town', 'check_county', current_date, NULL FROM parcels WHERE code = 'PB'`)
+	err = l.exec(t, "clerk", `UPDATE parcels SET crop = 'rice' WHERE code = 'PB'; `+into+`'replanted', 'check_town', (now() AT TIME ZONE 'Asia/Shanghai')::date, NULL FROM parcels WHERE code = 'PB'; `+
+		into+`'check_town', 'check_county', (now() AT TIME ZONE 'Asia/Shanghai')::date, NULL FROM parcels WHERE code = 'PB'`)
 	if err == nil || !strings.Contains(err.Error(), "TU014") {
 		t.Errorf("his own in one change: %v", err)
 	}

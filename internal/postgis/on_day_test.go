@@ -25,7 +25,7 @@ func TestPartsHaveThePastOfTheWhole(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	gained := `SELECT format('%s %s %s', day, round(m2), parcels) FROM gained_by_day('` + testTown + `', '', '{replanted}', '-infinity')`
+	gained := `SELECT format('%s %s %s', day, round(m2), parcels) FROM gained_by_day('` + testTown + `', '', 0, '{replanted}', '-infinity')`
 	before := texts(t, conn, gained)
 	fid, version, _ := l.parcel(t, "TB00001")
 	if _, err := as(t, db, l.people["planner"], splitting("parcels", fid, version, box(110.96, 25.86, 110.9611, 25.862), box(110.9611, 25.86, 110.962, 25.862))); err != nil {
@@ -34,7 +34,7 @@ func TestPartsHaveThePastOfTheWhole(t *testing.T) {
 	if after := texts(t, conn, gained); len(after) != 1 || after[0] != strings.TrimSuffix(before[0], "1")+"2" {
 		t.Errorf("%v, was %v", after, before)
 	}
-	stood := texts(t, conn, `SELECT format('%s %s', code, s.stage) FROM stages_on('`+testTown+`', current_date - 5) s JOIN parcels p ON p.fid = s.parcel WHERE code LIKE 'TB%' ORDER BY 1`)
+	stood := texts(t, conn, `SELECT format('%s %s', code, s.stage) FROM stages_on('`+testTown+`', (now() AT TIME ZONE 'Asia/Shanghai')::date - 5) s JOIN parcels p ON p.fid = s.parcel WHERE code LIKE 'TB%' ORDER BY 1`)
 	if !slices.Equal(stood, []string{"TB00001 replanted", "TB00002 replanted"}) {
 		t.Error(stood)
 	}
@@ -52,7 +52,7 @@ func TestPartsHaveThePastOfTheWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	stood = texts(t, conn, `
-		SELECT s.stage FROM stages_on('`+testTown+`', current_date - 5) s JOIN parcels p ON p.fid = s.parcel
+		SELECT s.stage FROM stages_on('`+testTown+`', (now() AT TIME ZONE 'Asia/Shanghai')::date - 5) s JOIN parcels p ON p.fid = s.parcel
 		WHERE p.fid > `+fmt.Sprint(fid))
 	if !slices.Equal(stood, []string{"suspected"}) {
 		t.Errorf("the part before the split: %v", stood)
