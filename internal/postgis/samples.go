@@ -46,6 +46,19 @@ func (db *DB) LastSweep(ctx context.Context, town string) (time.Time, error) {
 	return *last, nil
 }
 
+// LastPatrol returns the last day up to now's with a patrol of the town's team; the zero time without any.
+func (db *DB) LastPatrol(ctx context.Context, town string, now time.Time) (time.Time, error) {
+	const read = `
+		SELECT max(date) FROM patrol_shifts
+		WHERE town = $1 AND date <= ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date`
+	var last *time.Time
+	err := db.pool.QueryRow(ctx, read, town, now).Scan(&last)
+	if err != nil || last == nil {
+		return time.Time{}, translate(err)
+	}
+	return *last, nil
+}
+
 // RemoveTown deletes the change's town and all of its rows, except its log. Memberships go with the
 // row of the town, which is deleted last, since the actor's rights come from them.
 func (c *Change) RemoveTown(ctx context.Context) error {

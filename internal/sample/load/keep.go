@@ -59,8 +59,15 @@ func (k *Keeper) TopUp(ctx context.Context, now time.Time) error {
 		if err != nil {
 			return err
 		}
+		worked, err := k.db.LastPatrol(ctx, s.Town, now)
+		if err != nil {
+			return err
+		}
 		if earliest := now.AddDate(0, 0, -Days); last.Before(earliest) {
 			last = earliest
+		}
+		if earliest := now.AddDate(0, 0, -Days); worked.Before(earliest) {
+			worked = earliest
 		}
 		town := k.towns[s]
 		if town == nil {
@@ -73,8 +80,10 @@ func (k *Keeper) TopUp(ctx context.Context, now time.Time) error {
 			if err != nil {
 				return err
 			}
-			// A day's rain and the team's work are written once, with its first sweeps.
-			if next := last.AddDate(0, 0, 1); next.Format(time.DateOnly) <= now.In(cleaning.Zone()).Format(time.DateOnly) {
+			// A day's rain and the team's work, of which each day has some, are written once, before its first sweeps.
+			next := worked.AddDate(0, 0, 1)
+			fresh := next.Format(time.DateOnly) <= now.In(cleaning.Zone()).Format(time.DateOnly)
+			if fresh {
 				if err := suspend(ctx, c, town, next, now); err != nil {
 					return err
 				}
@@ -83,7 +92,7 @@ func (k *Keeper) TopUp(ctx context.Context, now time.Time) error {
 				}
 			}
 			added, err := c.FillSlots(ctx, sweepsOf(town, at, last, now))
-			if err == nil && added == 0 {
+			if err == nil && added == 0 && !fresh {
 				return errNothing
 			}
 			return err

@@ -75,6 +75,49 @@ func TestTheSampleIsKeptUpToToday(t *testing.T) {
 	}
 }
 
+// A sample that was made at night, before anybody swept, is kept up to its day: what the team does on that day is there
+// already, and is not written again.
+func TestASampleMadeAtNightIsKept(t *testing.T) {
+	t.Parallel()
+	d := pgtest.New(t)
+	db, err := postgis.Open(t.Context(), d.URLs())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	today := time.Now().In(cleaning.Zone())
+	at := func(days, hour, minute int) time.Time {
+		return time.Date(today.Year(), today.Month(), today.Day()+days, hour, minute, 0, 0, cleaning.Zone())
+	}
+	loader, err := load.New(db, at(0, 0, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	town, err := loader.Town(t.Context(), 1, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	conn := d.Connect(t)
+	patrols := func() (days, shifts int) {
+		t.Helper()
+		const count = `SELECT count(DISTINCT date), count(*) FROM tuntu.patrol_shifts WHERE town = $1`
+		if err := conn.QueryRow(t.Context(), count, town.Code).Scan(&days, &shifts); err != nil {
+			t.Fatal(err)
+		}
+		return days, shifts
+	}
+	before, _ := patrols()
+	keeper := load.NewKeeper(db)
+	for _, now := range []time.Time{at(0, 0, 2), at(0, 9, 0), at(0, 20, 0), at(1, 0, 1), at(1, 20, 0), at(3, 3, 0)} {
+		if err := keeper.TopUp(t.Context(), now); err != nil {
+			t.Fatalf("at %s: %v", now.Format("01-02 15:04"), err)
+		}
+	}
+	if days, shifts := patrols(); days != before+3 || shifts != 2*days {
+		t.Errorf("%d shifts on %d days, %d of them at first", shifts, days, before)
+	}
+}
+
 // Towns are written in their order while the next one is invented; the first has a month of records, each
 // further one a week. No town is begun after the context has ended.
 func TestTownsOfACounty(t *testing.T) {
