@@ -63,12 +63,8 @@ func (k *Keeper) TopUp(ctx context.Context, now time.Time) error {
 		if err != nil {
 			return err
 		}
-		if earliest := now.AddDate(0, 0, -Days); last.Before(earliest) {
-			last = earliest
-		}
-		if earliest := now.AddDate(0, 0, -Days); worked.Before(earliest) {
-			worked = earliest
-		}
+		earliest := now.AddDate(0, 0, -Days)
+		last, worked = later(last, earliest), later(worked, earliest)
 		town := k.towns[s]
 		if town == nil {
 			town = sample.New(uint64(s.Seed), s.Place, s.MadeOn) //nolint:gosec // the same bits
@@ -102,4 +98,11 @@ func (k *Keeper) TopUp(ctx context.Context, now time.Time) error {
 		}
 	}
 	return nil
+}
+
+func later(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return b
+	}
+	return a
 }
