@@ -27,10 +27,11 @@ export default {
     const rows = board.locator('.board-committees tbody tr');
     assert.equal(await rows.count(), new Set(villages.map(({ committee }) => committee)).size);
     // Every number that can be pressed opens as many rows as it says.
-    const count = () => page.locator('.table-count').innerText();
+    let opened = 0;
     for (const button of await board.locator('.board-counts button').all()) {
       const says = Number(/\d+/.exec((await button.innerText()).replace(/,/g, ''))[0]);
       await button.click();
+      opened += 1;
       await page.waitForFunction(
         (n) => new RegExp(`^${n}( |$)`).test(document.querySelector('.table-count')?.innerText.trim() ?? ''),
         says,
@@ -46,7 +47,7 @@ export default {
         all - done,
       );
     }
-    assert.ok((await count()).length > 0);
+    assert.ok(opened > 0 || windows.every(({ due }) => !due), 'before the morning nothing is due, and else it opens');
     const remind = board.locator('[data-remind]').first();
     if (villages.some((unit) => unit.staffed && [unit.am, unit.pm].includes('not_reported'))) {
       await remind.click();

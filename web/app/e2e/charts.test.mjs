@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { items, rest, sample, seriousFaults } from './browser.mjs';
+import { dayFrom } from './helpers.mjs';
 
 const SIZES = [[1440, 900], [390, 844], [1024, 768]]; // prettier-ignore
 const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
@@ -146,7 +147,10 @@ export default {
     const town = await sample(session);
     for (const [i, [width, height]] of SIZES.entries()) {
       const lang = LANGUAGES[i];
-      const page = await session.visit(`/?town=${town.town}&table=villages&charts=1&lang=${lang}`, { width, height });
+      const page = await session.visit(`/?town=${town.town}&date=${dayFrom(-1)}&table=villages&charts=1&lang=${lang}`, {
+        width,
+        height,
+      });
       await page.locator(BARS).first().waitFor();
       await page.locator('.trend').waitFor();
       await rest(page);
