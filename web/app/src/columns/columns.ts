@@ -6,7 +6,7 @@ import type { Language } from '../state/view';
 import type { Words } from '../words';
 import { featureNameOf } from '../words/names';
 import { fieldsOf, type LayerId } from '../api/layers';
-import { titleOfField, unitOf, valueWords } from '../fields/fields';
+import { optionsOf, titleOfField, unitOf, valueWords } from '../fields/fields';
 import { pageLayer } from '../state/layers';
 import { arranged } from '../fields/arranged';
 import { inMu } from '../geodesy/mu';
@@ -67,10 +67,11 @@ function columnOf(layer: LayerId, name: string, context: TableContext): Column {
   }
   if (name === 'committee') return committeeColumn(label, context);
   const known = valueWords(layer, name, words);
-  if (Object.keys(known).length > 0)
-    return listed(label, name, known, ({ properties }) =>
-      type === 'boolean' ? asTruth(own(properties)) : asText(own(properties)),
-    );
+  if (Object.keys(known).length > 0) {
+    const cell = ({ properties }: TownFeature): Cell =>
+      type === 'boolean' ? asTruth(own(properties)) : asText(own(properties));
+    return { ...listed(label, name, known, cell), options: optionsOf(layer, name, words).map(([value]) => value) };
+  }
   if (type === undefined || type === 'date')
     return { field: name, kind: 'text', label, cell: ({ properties }) => asText(own(properties)) };
   const cell = ({ properties }: TownFeature): Cell => asNumber(own(properties));

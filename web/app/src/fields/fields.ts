@@ -38,8 +38,7 @@ export function fieldsOf(layer: LayerId, context: FieldWords): readonly Field[] 
 
 function fieldOf(layer: LayerId, name: string, field: TableField, context: FieldWords): Field {
   const kind = kindOf(name, field);
-  const words = valueWords(layer, name, context.words);
-  const options = kind === 'committee' ? [...context.committees] : Object.entries(words);
+  const options = kind === 'committee' ? [...context.committees] : optionsOf(layer, name, context.words);
   return { name, kind, label: labelOf(name, context), unit: unitOf(name, context.words), options };
 }
 
@@ -91,9 +90,16 @@ export function unitOf(name: string, { unit }: Words): string {
   return name.endsWith('_m2') ? unit.m2 : (units[name] ?? '');
 }
 
-/** The words of a field's values, in their order; of a truth value those of `true` and `false`. */
+/** The words of a field's values, in no order; of a truth value those of `true` and `false`. */
 export function valueWords(layer: LayerId, name: string, { values }: Words): Readonly<Record<string, string>> {
   return values[`${layer}.${name}`] ?? {};
+}
+
+/** A field's listed values with their words, in the layer table's order, which an object would not keep of numbers. */
+export function optionsOf(layer: LayerId, name: string, words: Words): readonly (readonly [string, string])[] {
+  const known = valueWords(layer, name, words);
+  const values = tableOf(layer)[name]?.values ?? Object.keys(known);
+  return values.map((value) => [value, known[value] ?? value]);
 }
 
 function plain(value: unknown): string {
