@@ -85,7 +85,7 @@ function claim(place) {
   const folder = process.env.TUNTU_E2E_CLAIMS ?? '';
   if (claimed.has(place)) return false;
   claimed.add(place);
-  if (folder === '') return true;
+  if (folder === '' || folder === 'alone') return true; // nobody runs beside this one
   try {
     mkdirSync(join(folder, `place ${place}`));
     return true;
