@@ -14,6 +14,8 @@ CREATE TABLE parcel_holders (
 );
 COMMENT ON COLUMN parcel_holders.parcel IS 'which may be gone: the holder of one that was merged stays with it';
 
+CREATE INDEX ON parcel_holders (town, name); -- for mask_people
+
 -- +goose StatementBegin
 -- Whether who acts works with a parcel's holder: a planner, and a clerk of the parcel's committee.
 CREATE FUNCTION tuntu_access.may_hold(in_town text, of_parcel bigint) RETURNS boolean
@@ -58,7 +60,8 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- mask_people knows the holders' names too, and is otherwise unchanged.
+-- mask_people knows the holders' names too, and is otherwise unchanged. There may be as many as parcels, so the parts
+-- of a text are looked for among them, and not each of them in the text.
 CREATE OR REPLACE FUNCTION mask_people(in_town text, typed text) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -67,7 +70,10 @@ BEGIN
     typed := mask_text(typed);
     FOR known IN
         SELECT n.name FROM (SELECT name FROM cleaners WHERE town = in_town UNION SELECT name FROM members
-            WHERE town = in_town UNION SELECT name FROM parcel_holders WHERE town = in_town
+            WHERE town = in_town
+            UNION SELECT h.name FROM generate_series(2, least(50, char_length(typed))) size
+                CROSS JOIN LATERAL generate_series(1, char_length(typed) - size + 1) i
+                JOIN parcel_holders h ON h.town = in_town AND h.name = substr(typed, i, size)
             UNION SELECT name FROM tuntu_access.accounts UNION SELECT login FROM tuntu_access.accounts) n
         WHERE char_length(n.name) > 1 AND strpos(typed, n.name) > 0 ORDER BY char_length(n.name) DESC
     LOOP
