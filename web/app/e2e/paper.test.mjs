@@ -1,6 +1,6 @@
 // A month's papers on the page: by a planner and by a clerk, their presses counted.
 import assert from 'node:assert/strict';
-import { faultsInLooks, sample } from './browser.mjs';
+import { faultsInLooks, sample, SOAK } from './browser.mjs';
 import { person, visitAs } from './people.mjs';
 import { dayFrom, hand } from './helpers.mjs';
 
@@ -272,14 +272,20 @@ export default {
         washings: '.month-washings',
         patrols: '.month-patrols',
       };
-      for (const [language, sizes] of [
-        [
-          'zh-Hans',
-          { desk: [1440, 900], projector: [1024, 768], phone: [390, 844], side: [844, 390], wall: [3840, 2160] },
-        ],
-        ['en', { desk: [1366, 768], phone: [390, 844] }],
-        ['zh-Hant', { desk: [1440, 900] }],
-      ])
+      const all = {
+        'zh-Hans': {
+          desk: [1440, 900],
+          phone: [390, 844],
+          projector: [1024, 768],
+          side: [844, 390],
+          wall: [3840, 2160],
+        },
+        en: { phone: [390, 844], desk: [1366, 768] },
+        'zh-Hant': { desk: [1440, 900] },
+      };
+      // The long tests look at all; else a desk and a phone in Chinese, whose rows are the same in the other language of Chinese, and a phone in English, whose words are the longest.
+      const few = SOAK ? all : { 'zh-Hans': { desk: [1440, 900], phone: [390, 844] }, en: { phone: [390, 844] } };
+      for (const [language, sizes] of Object.entries(few))
         for (const [size, [width, height]] of Object.entries(sizes)) {
           const options = { width, height, ...(size === 'phone' ? { hasTouch: true, isMobile: true } : {}) };
           const page = await visitAs(session, planner, `/?town=${town.town}&lang=${language}&papers=${LAST}`, options);
@@ -296,7 +302,7 @@ export default {
               .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
             assert.ok(wide <= 1, `${paper}, ${size}: wider by ${wide} px than its panel`);
             if (process.env.SHOTS !== undefined) await page.screenshot({ path: `${process.env.SHOTS}/${paper}-${size}-${language}.png` }); // prettier-ignore
-            if (size === 'desk' || size === 'phone')
+            if (SOAK ? size === 'desk' || size === 'phone' : language === 'zh-Hans')
               assert.deepEqual(await faultsInLooks(page), {}, `${paper}, ${size}, ${language}`);
           }
           await page.context().close();

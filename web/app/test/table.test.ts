@@ -6,7 +6,7 @@ import { parseFilter } from '../src/filter/cql2';
 import { testOf } from '../src/filter/evaluate';
 import { kindsOf, lookAt } from '../src/filter/fields';
 import { meets } from '../src/table/near';
-import { cellText, rowsOf, sorted, totalOf } from '../src/table/rows';
+import { cellText, overlapOf, printed, printedNumbers, rowsOf, sorted, totalOf } from '../src/table/rows';
 import { CATALOGUE } from '../src/words';
 import { TABLED } from '../src/state/layers';
 
@@ -39,9 +39,33 @@ test('columns sort by what they mean, and what is empty comes last', () => {
 
 test('totals are of what is shown, and only where sums mean something', () => {
   const at = (field: string): number => columns.findIndex((column) => column.field === field);
-  assert.ok(Math.abs((totalOf(rows, columns, at('area_mu')) ?? 0) - 13.000005) < 1e-9);
-  assert.equal(totalOf(rows, columns, 0), null);
-  assert.equal(totalOf(rows, columns, at('abandoned_year')), null);
+  const total = (i: number, of = rows): number | null => totalOf(of, columns[i] ?? assert.fail(), i);
+  assert.ok(Math.abs((total(at('area_mu')) ?? 0) - 13.000005) < 1e-9);
+  assert.equal(total(0), null);
+  assert.equal(total(at('abandoned_year')), null);
+  const shared = [...PARCELS, parcel(4, { code: '450399100P0004', area_m2: 2000, counted_m2: 1000 })];
+  const printedRows = printed(rowsOf(shared, columns), columns);
+  const i = at('area_mu');
+  assert.ok(Math.abs((total(i, [...printedRows]) ?? 0) - 14.500005) < 1e-9, 'ground that two share counts once');
+  assert.equal(overlapOf(printedRows, columns[i] ?? assert.fail(), i).toFixed(2), '1.50');
+});
+
+test('printed rows add up to the printed total, whatever they are sorted by', () => {
+  const thirds = [3, 1, 2].map((id) => parcel(id, { code: `P${id}`, area_m2: 2223.33 })); // 3.334995 mu each
+  const at = columns.findIndex(({ field }) => field === 'area_mu');
+  const texts = (of: readonly TownFeature[]): Record<string, unknown> =>
+    Object.fromEntries(printed(rowsOf(of, columns), columns).map(({ feature, cells }) => [feature.id, cells[at]]));
+  assert.deepEqual(texts(thirds), { 1: 3.34, 2: 3.33, 3: 3.33 }, 'of equal ones the first by code is rounded up');
+  assert.deepEqual(texts([...thirds].reverse()), texts(thirds));
+  let seed = 7;
+  const next = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  for (let run = 0; run < 300; run += 1) {
+    const numbers = Array.from({ length: 1 + Math.floor(next() * 40) }, () => next() * 10 ** (4 * next()));
+    const cut = printedNumbers(numbers, 2);
+    const hundredths = cut.reduce((sum, each) => sum + Math.round(each * 100), 0);
+    assert.equal(hundredths, Math.floor(numbers.reduce((sum, each) => sum + each, 0) * 100 + 0.5));
+    cut.forEach((each, i) => assert.ok(Math.abs(each - (numbers[i] ?? 0)) < 0.01));
+  }
 });
 
 test('cells are in words', () => {

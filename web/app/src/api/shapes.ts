@@ -22,6 +22,8 @@ export interface Properties {
   readonly pinyin?: string | null;
   readonly committee?: string | null;
   readonly area_m2?: number | null;
+  /** Without the ground that is counted with another one. */
+  readonly counted_m2?: number | null;
   readonly area_mu?: number | null;
   readonly length_m?: number | null;
   readonly [field: string]: unknown;

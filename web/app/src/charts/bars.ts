@@ -4,7 +4,7 @@ import type { Data } from '../state/data';
 import { subjectOf } from '../state/moves';
 import { remembered } from '../state/shown';
 import type { View } from '../state/view';
-import type { Column } from '../columns/columns';
+import { addedBy, type Column } from '../columns/columns';
 import type { TownFeature } from '../api/shapes';
 import type { Words } from '../words';
 import { CHARTS } from '../words/charts';
@@ -67,7 +67,7 @@ export function chartsOf(
       const cell = column.cell(feature);
       const key = cell === null ? null : String(cell);
       const sum = sums.get(key) ?? { amount: 0, count: 0 };
-      sum.amount += measure.of === null ? 1 : Number(measure.of.cell(feature) ?? 0);
+      sum.amount += measure.of === null ? 1 : addedBy(measure.of, feature);
       sum.count += 1;
       sums.set(key, sum);
     }

@@ -8,6 +8,7 @@ import { doneOf, undoneOf } from '../filter/fields';
 import { STAGES_OF } from '../look/phases';
 import { CHANNELS, COVERAGE, type Fill, PARCELS } from '../look/style';
 import type { RateId } from '../words/charts/words';
+import { countedM2 } from '../geodesy/counted';
 import { inMu } from '../geodesy/mu';
 
 /** Any layer's rate: of each feature so much is as it should be, of so much. */
@@ -42,7 +43,7 @@ const MEASURES: Partial<Record<LayerId, (data: Data) => Measure | null>> = {
         ? cleaning(new Map(value.villages.map((unit) => [unit.fid, unit])))
         : null,
   parcels: () => ({
-    ...byValue('parcels', 'stage', RECLAIMED, UNRECLAIMED, ({ properties }) => inMu(properties.area_m2 ?? 0)),
+    ...byValue('parcels', 'stage', RECLAIMED, UNRECLAIMED, ({ properties }) => inMu(countedM2(properties))),
     unit: 'mu',
     fill: PARCELS.acceptance,
   }),

@@ -9,6 +9,7 @@ import { fieldsOf, type LayerId } from '../api/layers';
 import { optionsOf, titleOfField, unitOf, valueWords } from '../fields/fields';
 import { pageLayer } from '../state/layers';
 import { arranged } from '../fields/arranged';
+import { countedM2 } from '../geodesy/counted';
 import { inMu } from '../geodesy/mu';
 
 /** The data beside the feature that a cell's value depends on. */
@@ -33,6 +34,8 @@ export interface Column {
   readonly decimals?: number;
   /** Whether a total of the column means anything. */
   readonly adds?: boolean;
+  /** What a feature adds to the total, where that is not its cell: ground that two hold is counted once. */
+  readonly counts?: (feature: TownFeature) => number;
   readonly cell: (feature: TownFeature) => Cell;
   /** A listed value in words. */
   readonly word?: (value: string) => string;
@@ -43,6 +46,11 @@ export interface Column {
   readonly spare?: boolean;
   /** Always shown: the map is coloured by it. */
   readonly always?: true;
+}
+
+/** What a feature adds to a column's total. */
+export function addedBy({ counts, cell }: Column, feature: TownFeature): number {
+  return counts?.(feature) ?? Number(cell(feature) ?? 0);
 }
 
 /** The columns of a layer's table, the telling ones first; none where it has no table. */
@@ -76,7 +84,10 @@ function columnOf(layer: LayerId, name: string, context: TableContext): Column {
     return { field: name, kind: 'text', label, cell: ({ properties }) => asText(own(properties)) };
   const cell = ({ properties }: TownFeature): Cell => asNumber(own(properties));
   if (name.endsWith('_year')) return { field: name, kind: 'number', label, cell };
-  if (unit === 'm2') return areaColumn(label, name, cell, words);
+  if (unit === 'm2') {
+    const column = areaColumn(label, name, cell, words);
+    return name === 'area_m2' ? { ...column, counts: ({ properties }) => inMu(countedM2(properties)) } : column;
+  }
   return {
     field: name,
     kind: 'number',

@@ -111,7 +111,7 @@ function totals({ rows, columns }: Shown, { words, office }: OfficeNow): Templat
     <tr class="paper-total">
       <th scope="row" colspan="2">${office.paren(words.table.sum, words.rows(...twice(formatNumber(rows.length))))}</th>
       ${columns.slice(1).map((column, i) => {
-        const total = totalOf(rows, columns, i + 1);
+        const total = totalOf(rows, column, i + 1);
         return html`
           <td class=${column.kind}>${total === null ? '' : cellText(total, column)}</td>
         `;

@@ -10,6 +10,7 @@ import { pastInstant } from './past';
 import { THEME_LAYERS } from './themes';
 import type { View } from './view';
 import { CROPS, GRADES, isCommittee, isVillage, type LayerId, layerOf, STAGES } from '../api/layers';
+import { countedM2 } from '../geodesy/counted';
 import { inMu } from '../geodesy/mu';
 
 /** The features of a layer that pass a view's filter and committee. */
@@ -260,7 +261,7 @@ function countsOf(features: readonly TownFeature[], field: string): Record<strin
 }
 
 function areaOf(features: readonly TownFeature[]): AreaSum {
-  const m2 = features.reduce((sum, { properties }) => sum + (properties.area_m2 ?? 0), 0);
+  const m2 = features.reduce((sum, { properties }) => sum + countedM2(properties), 0);
   return { count: features.length, area_m2: m2, area_mu: inMu(m2) };
 }
 

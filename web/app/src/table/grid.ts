@@ -2,7 +2,8 @@
 import { html, type TemplateResult } from 'lit-html';
 import { fidOf } from '../state/data';
 import type { Column } from '../columns/columns';
-import { cellText, totalOf, type Row } from './rows';
+import { formatNumber } from '../words/numbers';
+import { cellText, overlapOf, totalOf, type Row } from './rows';
 import type { Acts, Now, Stores } from '../panel/mount';
 import type { Menus } from './menus';
 import type { Shown } from './shown';
@@ -147,10 +148,26 @@ function codeCell(code: string, town: string): TemplateResult | string {
   return html`<span class="code-town">${town}</span>${code.slice(town.length)}`;
 }
 
-function totalCell({ rows, columns }: Shown, column: Column, i: number, { words }: Now): TemplateResult {
-  const total = totalOf(rows, columns, i);
+function totalCell({ rows }: Shown, column: Column, i: number, { words }: Now): TemplateResult {
+  const total = totalOf(rows, column, i);
+  if (i === 0 || total === null)
+    return html`
+      <td class=${column.kind}>${i === 0 ? words.table.sum : ''}</td>
+    `;
+  const overlap = overlapOf(rows, column, i);
+  const text = cellText(total, column);
+  const twice = formatNumber(overlap, column.decimals);
   return html`
-    <td class=${column.kind}>${i === 0 ? words.table.sum : total === null ? '' : cellText(total, column)}</td>
+    <td class=${column.kind} data-total=${text}>
+      ${
+        Number(overlap.toFixed(column.decimals)) === 0
+          ? null
+          : html`
+              <small title=${words.overlapNote(twice)}>${words.overlap(twice)}</small>
+            `
+      }
+      ${text}
+    </td>
   `;
 }
 

@@ -41,9 +41,55 @@ function keyText(value: unknown): string | null {
 }
 
 /** The sum of a column, null where sums mean nothing. */
-export function totalOf(rows: readonly Row[], columns: readonly Column[], i: number): number | null {
-  if (columns[i]?.adds !== true) return null;
+export function totalOf(rows: readonly Row[], { adds, counts }: Column, i: number): number | null {
+  if (adds !== true) return null;
+  return counts === undefined ? sumOf(rows, i) : rows.reduce((sum, { feature }) => sum + counts(feature), 0);
+}
+
+/** By how much the printed cells of a column come to more than its total: ground that two hold is counted once. */
+export function overlapOf(rows: readonly Row[], column: Column, i: number): number {
+  const total = totalOf(rows, column, i);
+  const unit = 10 ** (column.decimals ?? 0);
+  return total === null || column.counts === undefined ? 0 : sumOf(rows, i) - Math.round(total * unit) / unit;
+}
+
+function sumOf(rows: readonly Row[], i: number): number {
   return rows.reduce((sum, { cells }) => sum + (typeof cells[i] === 'number' ? cells[i] : 0), 0);
+}
+
+/** The rows with the cells of what is added up rounded so that those that are printed add up to the printed sum. */
+export function printed(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {
+  const byCode = rows.map((row, i) => ({ code: row.feature.properties.code ?? '', row, i }));
+  byCode.sort((a, b) => compare(a.code, b.code));
+  const cells = rows.map((row) => [...row.cells]);
+  columns.forEach(({ adds, decimals }, at) => {
+    if (adds !== true || decimals === undefined) return;
+    const filled = byCode.filter(({ row }) => typeof row.cells[at] === 'number');
+    const numbers = printedNumbers(
+      filled.map(({ row }) => Number(row.cells[at])),
+      decimals,
+    );
+    filled.forEach(({ i }, k) => {
+      const own = cells[i];
+      if (own !== undefined) own[at] = numbers[k] ?? null;
+    });
+  });
+  return rows.map(({ feature }, i) => ({ feature, cells: cells[i] ?? [] }));
+}
+
+/**
+ * Numbers rounded to some decimals so that they add up to their rounded sum: all are cut off, and what is then missing goes
+ * a unit each to those that lost most (the method of the largest remainder); of equal ones to the first.
+ */
+export function printedNumbers(numbers: readonly number[], decimals: number): number[] {
+  const unit = 10 ** decimals;
+  const cut = numbers.map((each) => Math.floor(each * unit));
+  const whole = Math.floor(numbers.reduce((sum, each) => sum + each, 0) * unit + 0.5);
+  const missing = whole - cut.reduce((sum, each) => sum + each, 0);
+  const lost = numbers.map((each, i) => ({ lost: each * unit - (cut[i] ?? 0), i }));
+  lost.sort((a, b) => b.lost - a.lost || a.i - b.i);
+  for (const { i } of lost.slice(0, Math.max(0, missing))) cut[i] = (cut[i] ?? 0) + 1;
+  return cut.map((each) => each / unit);
 }
 
 /** A cell in words. */

@@ -8,7 +8,7 @@ import { featuresOf } from '../state/data';
 import { matchesOf } from '../state/shown';
 import type { Now } from '../panel/mount';
 import { meets } from './near';
-import { rowsOf, sorted, type Row } from './rows';
+import { printed, rowsOf, sorted, type Row } from './rows';
 import type { LayerId } from '../api/layers';
 
 /** The sorted rows and the columns of a layer's table, and the layer's total count. */
@@ -34,7 +34,7 @@ export function shownOf(layer: LayerId, now: Now, bounds: Extent | null): Shown 
   const kept = keptColumns(layer, all);
   const columns = all.filter((each) => kept.includes(each) || each.always === true || named.includes(each.field));
   const within = (each: TownFeature): boolean => bounds === null || meets(each, bounds);
-  const rows = sorted(rowsOf(features.filter(within), columns), columns, view.sort);
+  const rows = printed(sorted(rowsOf(features.filter(within), columns), columns, view.sort), columns);
   return { layer, all, columns, rows, of: featuresOf(data, layer).length, bounds, within };
 }
 

@@ -195,6 +195,8 @@ export interface OwnWords {
     string
   >;
   readonly accuracy: (metres: string) => string;
+  readonly overlap: (mu: string) => string;
+  readonly overlapNote: (mu: string) => string;
   readonly table: Record<
     | 'inView'
     | 'export'
