@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { items, sample, seriousFaults, until } from './browser.mjs';
-import { callAs, dayFrom } from './helpers.mjs';
+import { callAs, dayFrom, hand, shot } from './helpers.mjs';
 import { person, visitAs } from './people.mjs';
 
 /** Takes back the last change, which is the test's own. */
@@ -100,7 +100,7 @@ export default {
       await page.locator('.stages-foot b', { hasText: String(i + 1) }).waitFor();
     }
     const name = '2026年第一批';
-    await page.click('.stages-foot [data-batch]'); // 1
+    await page.click('.stages-foot [data-batch="put"]'); // 1
     await page.fill('[name="batch-name"]', name); // 2
     await page.screenshot({ path: `${process.env.TUNTU_DATA}/stages-batch.png` });
     await page.locator('.batch-form .is-main').click(); // 3
@@ -118,6 +118,82 @@ export default {
     await takeBack(session, town, who);
     await until(async () => (await page.locator('[name="batch-only"]').count()) === 0);
   },
+
+  'a batch is altered on the page, has a target and its progress; ten parcels are taken out of it in four presses':
+    async (session) => {
+      const town = await sample(session);
+      const who = await person(session, town, 'planner');
+      const tasked = (await items(session, 'parcels', town)).filter(({ properties: p }) => p.stage === 'tasked');
+      const [name, later] = ['2026年试点批', '2026年试点一批'];
+      const parcels = tasked.slice(0, 10).map(({ id }) => Number(id));
+      const made = await callAs(session, who, `/api/parcels/batches?town=${town.town}`, { name, year: 2026, parcels });
+      const batch = made.batch.id;
+      const inIt = async (of) =>
+        (await items(session, 'parcels', town)).filter(({ properties }) => properties.batch === of).length;
+      const page = await visitAs(session, who, `/?town=${town.town}&theme=farmland`);
+      await page.click('[data-go="stages"]');
+      await page.locator('[name="batch-only"]').waitFor();
+      const { press, choose, took } = hand(page);
+
+      // Its name and days.
+      await page.locator('[name="batch-only"]').selectOption(name);
+      await page.click('[data-batch="alter"]');
+      await page.fill('#form-batch-name', later);
+      await page.fill('#form-batch-due', '2026-12-20');
+      await shot(page, 'batch-alter');
+      assert.deepEqual(await seriousFaults(page), []);
+      await page.click('.batch-form .is-main');
+      await page.locator('.work-stages .form-hint', { hasText: '2026-12-20 前完成' }).waitFor();
+      await until(async () => (await inIt(later)) === 10);
+
+      // Its own target and progress.
+      await page.locator('.progress h3', { hasText: later }).waitFor();
+      await page.click('[data-target]');
+      await page.fill('[name="target"]', '12');
+      await page.locator('.target-form .is-main').click();
+      await page.locator('.progress-said', { hasText: '任务 12.00 亩' }).waitFor();
+      const { targets } = await session.get(`/api/parcels/targets?town=${town.town}`);
+      assert.ok(targets.some((each) => each.batch === batch && each.m2 === 8000));
+      const ofTown = await session.get(`/api/parcels/progress?town=${town.town}&year=2026`);
+      assert.notEqual(ofTown.target_m2, 8000, 'the town’s target is another');
+      await shot(page, 'batch-progress');
+
+      // Out of it: what is in the batch is picked at once, by committee.
+      const committees = [...new Set(tasked.slice(0, 10).map(({ properties: p }) => p.committee))];
+      await page.click('[data-stage="tasked"] th button');
+      for (const committee of committees)
+        await page.locator(`.stage-unit[data-committee="${committee}"] .text-button`).click();
+      await page.locator('.stages-foot b', { hasText: '已选 10 块' }).waitFor();
+      await page.locator('[data-batch="take"]', { hasText: '移出 10 块' }).waitFor();
+      await page.evaluate(() => document.querySelector('.stages-foot').scrollIntoView({ block: 'end' }));
+      await shot(page, 'batch-take');
+      await press('[data-batch="take"]');
+      await page.locator('.stages-foot').waitFor({ state: 'detached' });
+      await until(async () => (await inIt(later)) === 0);
+      took(1, 'ten parcels out of a batch, once they are picked');
+
+      // And in again: whatever is picked on the map or in the table that is not in it.
+      await choose('[name="batch-only"]', '');
+      await page.locator('[data-stage="tasked"] [data-rows]').first().click();
+      await counted(page, tasked.length);
+      await page.locator('.table tbody tr[data-fid]').first().click();
+      await page.locator('[name="batch-only"]').selectOption(later);
+      await page.click('[data-batch="into"]');
+      await until(async () => (await inIt(later)) === 1);
+      await takeBack(session, town, who);
+
+      // What is empty is deleted, once it has no target.
+      await page.click('[data-target]');
+      await page.fill('[name="target"]', '0');
+      await page.locator('.target-form .is-main').click();
+      await page.locator('.progress-said', { hasText: '还没有设任务' }).waitFor();
+      await page.locator('[data-batch="end"]').click();
+      await page.locator('[data-sure]').click();
+      await until(
+        async () =>
+          !(await session.get(`/api/parcels/batches?town=${town.town}`)).batches.some(({ id }) => id === batch),
+      );
+    },
 
   'a planner sets the year’s target; the board says how far it is, where the pace leads, and what a day was like':
     async (session) => {

@@ -3,7 +3,9 @@ import test from 'node:test';
 import type { Coverage, Figures, TownFeature } from '../src/api/shapes';
 import { areasOf, differenceText } from '../src/card/areas';
 import { distanceText } from '../src/card/related';
-import { keyFigure, rowsOf, slotsOf, titleOf } from '../src/card/rows';
+import { LAYER_IDS, fieldsOf } from '../src/api/layers';
+import { groupedRows, keyFigure, rowsOf, slotsOf, titleOf } from '../src/card/rows';
+import { groupsOf } from '../src/fields/arranged';
 import { figuresOf } from '../src/figures/figures-of';
 import { plain as sentenceOf } from '../src/figures/headlines';
 import { IDLE, NO_DATA, type Data } from '../src/state/data';
@@ -89,11 +91,42 @@ test('a village’s card names its committee and says that a code lacks', () => 
 test('a parcel’s card gives mu and square metres, and only the fields that it has', () => {
   assert.deepEqual(plain('parcels', parcel), [
     '面积 9.08 亩 6,052 平方米',
-    '作物 水稻',
-    '撂荒年份 2023',
     '村（居）委 长岭村委会',
     '编码 450399100202F0002',
   ]);
+});
+
+test('a parcel’s other facts stand in groups, each once, and no group is empty; what heads the card is not repeated', () => {
+  const told = (properties: object): Record<string, string[]> => {
+    const rows = groupedRows('parcels', { ...parcel, properties: { ...parcel.properties, ...properties } }, context);
+    return Object.fromEntries(
+      [...rows].map(([group, own]) => [group, own.map(({ label, value }) => `${label} ${value}`)]),
+    );
+  };
+  assert.deepEqual(told({}), { work: ['撂荒年份 2023'], yield: ['作物 水稻'] });
+  const whole = told({
+    ...{ land_class: '0101', surveyed_m2: 6000, counted_m2: 5000, area_differs: true, cost_yuan: 12, name_hant: '田' },
+    ...{ ownership: 'village', contractor: '云溪合作社', work_done: 'ploughing', expected_kg: 900 },
+  });
+  assert.deepEqual(whole, {
+    what: ['地类 水田', '计入面积 7.50'],
+    people: ['权属 村集体', '承包主体 云溪合作社'],
+    work: ['撂荒年份 2023', '整治措施 翻耕'],
+    yield: ['作物 水稻', '预计产量 900'],
+    money: ['投入资金 12.00'],
+  });
+  // What counts whole has its area said already.
+  assert.equal(told({ counted_m2: parcel.properties.area_m2 })['what'], undefined);
+  assert.equal(groupedRows('villages', village, context).size, 0);
+});
+
+test('each of a layer’s grouped fields is one of its own, in one group', () => {
+  for (const layer of LAYER_IDS) {
+    const fields = groupsOf(layer).flatMap(([, own]) => own);
+    assert.equal(new Set(fields).size, fields.length, layer);
+    const known = new Set(Object.keys(fieldsOf(layer)));
+    assert.deepEqual(fields.filter((each) => !known.has(each)), []); // prettier-ignore
+  }
 });
 
 test('a committee’s card counts its villages and their people', () => {

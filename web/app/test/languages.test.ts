@@ -34,6 +34,7 @@ const OF_SOME: Readonly<Record<string, { readonly at: number; readonly values: r
   'office.log.touch': { at: 1, values: ['insert', 'update', 'delete', 'erase'] },
   'office.log.people.cleaners': { at: 0, values: ['insert', 'update', 'delete', 'erase'] },
   'office.log.people.memberships': { at: 0, values: ['insert', 'update', 'delete', 'erase'] },
+  'office.log.people.parcel_holders': { at: 0, values: ['insert', 'update', 'delete', 'erase'] },
 };
 
 /** What may be given to a word: texts or numbers that no sentence has by itself, and one, of which much is said otherwise. */

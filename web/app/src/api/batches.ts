@@ -5,6 +5,9 @@ export interface Batch {
   readonly id: number;
   readonly name: string;
   readonly year: number;
+  /** The days on which it was tasked and by which it is to be done. */
+  readonly starts: string | null;
+  readonly due: string | null;
   readonly parcels: number;
 }
 
@@ -22,7 +25,26 @@ export async function makeBatch(
   await send('POST', `/api/parcels/batches?town=${town}`, batch, { 'Idempotency-Key': key });
 }
 
-/** Puts parcels into a batch, all or none. */
-export async function fillBatch(town: string, id: number, put: readonly number[], key: string): Promise<void> {
-  await send('POST', `/api/parcels/batches/${id}/parcels?town=${town}`, { put }, { 'Idempotency-Key': key });
+/** Puts parcels into a batch and takes others out, all or none. */
+export async function fillBatch(
+  town: string,
+  id: number,
+  parcels: { readonly put?: readonly number[]; readonly take?: readonly number[] },
+  key: string,
+): Promise<void> {
+  await send('POST', `/api/parcels/batches/${id}/parcels?town=${town}`, parcels, { 'Idempotency-Key': key });
+}
+
+/** Gives a batch another name or other days; null: none. */
+export async function alterBatch(
+  town: string,
+  id: number,
+  batch: { readonly name: string; readonly starts: string | null; readonly due: string | null },
+): Promise<void> {
+  await send('PATCH', `/api/parcels/batches/${id}?town=${town}`, batch);
+}
+
+/** Deletes a batch that no parcel is in. */
+export async function endBatch(town: string, id: number): Promise<void> {
+  await send('DELETE', `/api/parcels/batches/${id}?town=${town}`);
 }

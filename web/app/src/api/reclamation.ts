@@ -83,6 +83,13 @@ export async function moveParcels(town: string, moves: readonly MoveWanted[], ke
   await send('POST', `/api/parcels/moves?town=${town}`, { moves }, { 'Idempotency-Key': key });
 }
 
+/** The parcels that progress and targets are of: the town's, a committee's, those of a batch. */
+export interface Portion {
+  readonly town: string;
+  readonly committee: string | null;
+  readonly batch: number | null;
+}
+
 /** How far a year has come: what was reclaimed at the end of each day with a change, by the days of the moves. */
 export interface Progress {
   readonly year: number;
@@ -101,8 +108,10 @@ export interface Progress {
   } | null;
 }
 
-export async function progressOf(town: string, committee: string | null): Promise<Progress> {
-  return (await (await send('GET', `/api/parcels/progress?${ofLedger(town, committee)}`)).json()) as Progress;
+/** Reads how far a year has come; null: the present one. */
+export async function progressOf(of: Portion, year: number | null): Promise<Progress> {
+  const when = year === null ? '' : `&year=${year}`;
+  return (await (await send('GET', `/api/parcels/progress?${ofLedger(of)}${when}`)).json()) as Progress;
 }
 
 /** What stood at a stage on two days. */
@@ -113,19 +122,23 @@ export interface StageOnDays {
 }
 
 /** Sets a day beside today. */
-export async function sinceDay(town: string, committee: string | null, day: string): Promise<readonly StageOnDays[]> {
-  const query = `${ofLedger(town, committee)}&from=${day}`;
+export async function sinceDay(of: Portion, day: string): Promise<readonly StageOnDays[]> {
+  const query = `${ofLedger(of)}&from=${day}`;
   return ((await (await send('GET', `/api/parcels/compare?${query}`)).json()) as { rows: readonly StageOnDays[] }).rows;
 }
 
-/** Sets a year's target of the town or of a committee; 0 takes it away. */
+/** Sets a year's target; 0 takes it away. */
 export async function setTarget(
-  town: string,
-  target: { readonly year: number; readonly committee: string | null; readonly m2: number },
+  { town, committee, batch }: Portion,
+  target: { readonly year: number; readonly m2: number },
 ): Promise<void> {
-  await send('POST', `/api/parcels/targets?town=${town}`, target);
+  await send('POST', `/api/parcels/targets?town=${town}`, { ...target, committee, batch });
 }
 
-function ofLedger(town: string, committee: string | null): string {
-  return new URLSearchParams({ town, ...(committee === null ? {} : { committee }) }).toString();
+function ofLedger({ town, committee, batch }: Portion): string {
+  return new URLSearchParams({
+    town,
+    ...(committee === null ? {} : { committee }),
+    ...(batch === null ? {} : { batch: String(batch) }),
+  }).toString();
 }

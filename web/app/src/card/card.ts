@@ -13,11 +13,13 @@ import { isLatin, otherNames } from '../words/names';
 import { areasPart } from './areas';
 import { keepFocus } from './focus';
 import type { Crew } from './crew';
+import type { Facts } from './facts';
 import type { Moves } from './moves';
 import type { Reports } from './reports';
 import { lastDaysPart, relatedPart, slotSample } from './related';
 import { ratePart } from './rate';
-import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow, type SlotRow } from './rows';
+import { row } from './row';
+import { keyFigure, rowsOf, slotsOf, titleOf, type SlotRow } from './rows';
 import { copyText } from '../panel/copy';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
 import { mayWrite, reports as reportsIn, seesPeople, unitsOf, works } from '../state/rights';
@@ -27,7 +29,7 @@ import { aims } from '../state/mode';
 import { COVERAGE, fillOf, PARCELS } from '../look/style';
 import { hasStages, isCommittee, isDrawable, isSwept, isVillage } from '../api/layers';
 import type { Words } from '../words/words';
-import { type AreaLayer, classField, isArea } from '../state/layers';
+import { type AreaLayer, classField, isArea, pageLayer } from '../state/layers';
 import { closeCard } from '../state/selection';
 
 /** The card on the right: the selected feature, or a list when several lay under the click. */
@@ -38,8 +40,9 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
   const crew = later(async () => (await import('./crew')).crewOf(stores, again), again);
   const slotReports = later(async () => (await import('./reports')).reportsOf(stores, again), again);
   const moves = later(async () => (await import('./moves')).movesOf(stores, again), again);
+  const facts = later(async () => (await import('./facts')).factsOf(stores, again), again);
   /** The cleaners' part, for roles that may see them; of a slot's reports, for planners and the clerks of the place's
-   * committee; a parcel's moves. */
+   * committee; a parcel's moves and its facts. */
   const inner = ({ view, data }: Now): Inner => {
     const { selected, town, presenting } = view;
     const shown = open && !presenting ? selected : null;
@@ -53,6 +56,7 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
       crew: crew(shown !== null && isVillage(shown.layer) && seesPeople(session, town)),
       reports: slotReports(unit !== undefined && (own === null || own.includes(unit.committee ?? ''))),
       moves: moves(open && selected !== null && hasStages(selected.layer) && !isPast(view)),
+      facts: facts(open && selected !== null && pageLayer(selected.layer).groups !== undefined),
     };
   };
   const ask = mount(root, stores, (now) => {
@@ -131,6 +135,7 @@ interface Inner {
   readonly crew: Crew | null;
   readonly reports: Reports | null;
   readonly moves: Moves | null;
+  readonly facts: Facts | null;
 }
 
 function card(stores: Stores, acts: Acts, now: Now, selection: Selection, inner: Inner): TemplateResult {
@@ -166,8 +171,8 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, inner:
     ${badge(selection, feature, now, inner)} ${ratePart(selection, feature, now)} ${officePart(stores, selection, now)}
     ${day(selection, now, inner.reports)} ${lastDaysPart(stores, now, selection.layer)}
     <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
-    ${inner.moves?.part(feature, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
-    ${past === null ? null : pastNote(stores, now, past)}
+    ${inner.moves?.part(feature, now)} ${areasPart(feature, now)} ${inner.facts?.part(selection, feature, now)}
+    ${inner.moves?.past(now)} ${relatedPart(stores, now)} ${past === null ? null : pastNote(stores, now, past)}
     <footer class="card-foot">
       ${
         mayWrite(stores.work.get().session, view.town, selection.layer, feature.properties.committee) && past === null
@@ -291,29 +296,6 @@ function head(stores: Stores, { data, view, words }: Now, title: string, kind: s
         ${icon('close')}
       </button>
     </header>
-  `;
-}
-
-function row({ label, value, unit, other }: CardRow): TemplateResult {
-  return html`
-    <div>
-      <dt>${label}</dt>
-      <dd>
-        ${value}${
-          unit === undefined || unit === ''
-            ? null
-            : html`
-                <small>${unit}</small>
-              `
-        }${
-          other === undefined
-            ? null
-            : html`
-                <em>${other}</em>
-              `
-        }
-      </dd>
-    </div>
   `;
 }
 

@@ -19,7 +19,10 @@ import { remark } from '../state/remark';
 import { OFFICE, type OfficeWords } from '../words/office';
 
 export interface Moves {
+  /** The steps that who looks may take. */
   readonly part: (feature: TownFeature, now: Now) => TemplateResult | null;
+  /** How it came to where it stands. */
+  readonly past: (now: Now) => TemplateResult | null;
   readonly close: () => void;
 }
 
@@ -123,10 +126,9 @@ export function movesOf(stores: Stores, ask: () => void): Moves {
         about = wanted;
         read(fid);
       }
-      return html`
-        ${now.view.presenting || steps.length === 0 ? null : nextPart(fid, version, now)} ${stagesPart(moves, now)}
-      `;
+      return now.view.presenting || steps.length === 0 ? null : nextPart(fid, version, now);
     },
+    past: (now) => stagesPart(moves, now),
   };
 }
 

@@ -8,8 +8,8 @@ import { formatMu, formatNumber } from '../words/numbers';
 import { isCommittee, isSwept, isVillage, type LayerId, layerOf } from '../api/layers';
 import { titleOfField, unitOf, valueWords } from '../fields/fields';
 import { isGroup } from '../map/tiles/group';
-import { classField, isArea, pageLayer } from '../state/layers';
-import { arranged } from '../fields/arranged';
+import { classField, isArea, pageLayer, type FactGroup } from '../state/layers';
+import { arranged, groupsOf } from '../fields/arranged';
 import { inMu } from '../geodesy/mu';
 
 export interface CardRow {
@@ -30,10 +30,31 @@ interface Context {
 export function rowsOf(layer: LayerId, feature: TownFeature, context: Context): CardRow[] {
   const { properties } = feature;
   const { card } = pageLayer(layer);
-  const own =
-    card === undefined ? [] : arranged(layer, card).map(({ name }) => rowOf(layer, name, properties, context));
+  const grouped = new Set(groupsOf(layer).flatMap(([, fields]) => fields));
+  const single = card === undefined ? [] : arranged(layer, card).filter(({ name }) => !grouped.has(name));
+  const own = single.map(({ name }) => rowOf(layer, name, properties, context));
   const common = [committeeRow(properties, context), codeRow(layer, properties, context)];
   return [...own, ...common].filter((row): row is CardRow => row !== null);
+}
+
+/** What stands together on the card, by the group's name: only what the feature has, and no group without a row. */
+export function groupedRows(
+  layer: LayerId,
+  { properties }: TownFeature,
+  context: Context,
+): ReadonlyMap<FactGroup, readonly CardRow[]> {
+  const hidden = new Set(
+    pageLayer(layer)
+      .card?.split(' ')
+      .filter((each) => each.startsWith('!')),
+  );
+  const groups = groupsOf(layer).map(([group, fields]) => {
+    const rows = fields
+      .filter((name) => !hidden.has(`!${name}`))
+      .map((name) => rowOf(layer, name, properties, context));
+    return [group, rows.filter((row): row is CardRow => row !== null)] as const;
+  });
+  return new Map(groups.filter(([, rows]) => rows.length > 0));
 }
 
 function rowOf(layer: LayerId, name: string, p: Properties, context: Context): CardRow | null {
@@ -41,6 +62,7 @@ function rowOf(layer: LayerId, name: string, p: Properties, context: Context): C
   const value = p[name];
   if (name === '@villages') return numberRow(words.field.villages, villagesOf(p, context).length, words.unit.villages);
   if (name === '@people') return peopleRow(p, context);
+  if (name === 'counted_m2' && value === p.area_m2) return null; // all of it counts, and its area is said
   const label = titleOfField(name, words);
   if (name.endsWith('_m2')) return areaRow(label, value, context);
   if (name.endsWith('_year')) return yearRow(label, value);

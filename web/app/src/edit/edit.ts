@@ -270,10 +270,15 @@ class EditPart implements WorkPart {
     this.deleting = false;
     this.problem = problem;
     // Two frames on, when it is drawn; a phone's keyboard and foot would cover the nearest place.
-    window.requestAnimationFrame(() =>
-      window.requestAnimationFrame(() => document.getElementById('edit-says')?.scrollIntoView({ block: 'center' })),
-    );
+    window.requestAnimationFrame(() => window.requestAnimationFrame(showFaults));
   }
+}
+
+/** Says what is wrong, and opens the groups in which a box is. */
+function showFaults(): void {
+  for (const group of document.querySelectorAll<HTMLDetailsElement>('details.edit-group'))
+    if (group.querySelector('[aria-invalid]') !== null) group.open = true;
+  document.getElementById('edit-says')?.scrollIntoView({ block: 'center' });
 }
 
 function sameText(one: Draft, other: Draft): boolean {

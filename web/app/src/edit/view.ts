@@ -1,12 +1,14 @@
 /** The edit form as it looks: a box for each field, the place, what others changed meanwhile, and what became of it. */
 import { html, type TemplateResult } from 'lit-html';
 import type { Problem } from '../api/shapes';
-import { faultTexts, fieldsOf, isArea, sentValue, valueText, type Field } from '../fields/fields';
+import { groupsOf } from '../fields/arranged';
+import { boxText, faultTexts, fieldsOf, isArea, sentValue, valueText, type Field } from '../fields/fields';
 import { icon } from '../look/icons';
 import { box, choice, longWait, problemLine, sure, workingText, type OfficeNow } from '../panel/form';
 import { unitSwitch } from '../panel/unit-switch';
 import { areaTyped, keptArea, otherUnit, shownArea, withoutUnit } from '../words/areas';
 import { areaUnit, keepAreaUnit } from '../words/kept-unit';
+import { PARCEL } from '../words/parcel';
 import { textIn, type Draft, type Written } from './draft';
 import { layerOf } from '../api/layers';
 
@@ -50,7 +52,7 @@ export function editForm(showing: Showing, doing: Doing, now: OfficeNow): Templa
   return html`
     ${keptLine(showing.keptAt, doing, now)}
     <form class="edit-form" novalidate @submit=${doing.save} @keydown=${doing.key}>
-      ${fields.map((each) => fieldBox(each, showing, doing, now))} ${placeBoxes(showing, doing, now)}
+      ${fieldsPart(fields, showing, doing, now)} ${placeBoxes(showing, doing, now)}
       ${box({
         name: 'reason',
         label: now.office.paren(edit.reason, now.office.optional),
@@ -88,6 +90,36 @@ function keptLine(keptAt: string, doing: Doing, { office: { edit } }: OfficeNow)
       <button type="button" class="text-button" @click=${doing.throwAway}>${edit.throwAway}</button>
     </p>
   `;
+}
+
+/** The boxes, those that belong together under a title, which is folded where nothing is known of any of them. */
+function fieldsPart(fields: readonly Field[], showing: Showing, doing: Doing, now: OfficeNow): TemplateResult {
+  const boxOf = (field: Field): TemplateResult => fieldBox(field, showing, doing, now);
+  const groups = groupsOf(showing.draft.selection.layer);
+  const grouped = new Set(groups.flatMap(([, names]) => names));
+  return html`
+    ${fields.filter(({ name }) => !grouped.has(name)).map(boxOf)}
+    ${groups.map(([group, names]) => {
+      const own = names.flatMap((each) => fields.filter(({ name }) => name === each));
+      return own.length === 0
+        ? null
+        : html`
+            <details
+              class="work-more edit-group"
+              data-group=${group}
+              ?open=${own.some(({ name }) => isKnown(name, showing.draft))}
+            >
+              <summary>${PARCEL[now.view.language].groups[group]}</summary>
+              ${own.map(boxOf)}
+            </details>
+          `;
+    })}
+  `;
+}
+
+/** Whether something is known of a field, or was typed: a group does not close under who empties its box. */
+function isKnown(name: string, { written, feature }: Draft): boolean {
+  return written.now.boxes[name] !== undefined || boxText(feature.properties[name]) !== '';
 }
 
 function fieldBox(field: Field, { draft, problem }: Showing, doing: Doing, now: OfficeNow): TemplateResult {

@@ -1,5 +1,6 @@
 /** The fields of a layer in the order in which a table or a card shows them, as `state/layers.ts` writes it. */
 import { layerOf, type LayerId } from '../api/layers';
+import { pageLayer, type FactGroup } from '../state/layers';
 
 export interface Arranged {
   /** A field's name or, with `@`, what is no field. */
@@ -19,4 +20,11 @@ export function arranged(layer: LayerId, arrangement: string): readonly Arranged
     ...[...shown.map(({ name }) => name), ...unsaid].map((name) => ({ name, spare: false })),
     ...listed.filter(({ mark }) => mark === '~').map(({ name }) => ({ name, spare: true })),
   ];
+}
+
+/** The groups that a layer's fields stand in, in their order, with the fields of each. */
+export function groupsOf(layer: LayerId): readonly (readonly [FactGroup, readonly string[]])[] {
+  return Object.entries(pageLayer(layer).groups ?? {}).map(
+    ([group, fields]) => [group as FactGroup, fields.split(' ')] as const,
+  );
 }

@@ -1,4 +1,4 @@
-/** Who has seen cleaners' names, for a town's administrators: a list that is read when it is opened. */
+/** Who has seen people's names, for a town's administrators: a list that is read when it is opened. */
 import { html, type TemplateResult } from 'lit-html';
 import { looks, type Look } from '../api/office';
 import { problemLine, type OfficeNow, type WorkPorts } from '../panel/form';
@@ -76,11 +76,12 @@ export function makeLooks(ports: WorkPorts): Looks {
   };
 }
 
-/** What was looked at: the cleaners of a village or of all, the members, the sheet of a month. */
+/** What was looked at: the cleaners of a village or of all, the members, the sheet of a month, who contracts a parcel. */
 function whatText({ event, village = '' }: Look, now: OfficeNow): string {
   const words = now.office.looks;
   if (event === 'members seen unmasked') return words.members;
   if (event === 'month sheet seen unmasked') return words.sheet(village);
+  if (event === 'holder seen unmasked') return words.holder(village);
   const place = village === '' ? words.all : placeName(village, now);
   return event === 'reporters seen unmasked' ? words.reporters(place) : place;
 }

@@ -1,28 +1,39 @@
-/** Batches on the board of stages: the one that it is narrowed to, and putting what is picked into one. */
+/** Batches on the board of stages: the one that it is narrowed to, altering it, and what is picked put in and taken out. */
 import { html, type TemplateResult } from 'lit-html';
-import { batchesOf, fillBatch, makeBatch, type Batch } from '../api/batches';
+import { alterBatch, batchesOf, endBatch, fillBatch, makeBatch, type Batch } from '../api/batches';
+import { chosen } from '../api/client';
 import { freshKey } from '../api/office';
 import { makeDoing } from '../panel/doing';
-import { box, choice, refusalLine, valuesOf, type OfficeNow, type WorkPorts } from '../panel/form';
-import { makeReader } from '../panel/read';
+import { textOf } from '../filter/conditions';
+import { box, choice, refusalLine, sure, valuesOf, waitingPart, type OfficeNow, type WorkPorts } from '../panel/form';
+import { makeReader, type Reading } from '../panel/read';
 import { remark } from '../state/remark';
 import { plans } from '../state/rights';
 import { townDate } from '../words/dates';
 import { PARCEL } from '../words/parcel';
 
 export interface BatchesPart {
-  /** The batch whose parcels the board tells; empty: all. */
+  /** The batch whose parcels the board tells; empty: all, as where it is gone. */
   readonly only: () => string;
+  /** Whether which batches there are is known as it is now. */
+  readonly settled: () => boolean;
+  /** The same batch as it is now; null where it is none, or not read yet. */
+  readonly chosen: () => Batch | null;
   readonly again: () => void;
   readonly leave: () => void;
   /** The choice of the batch; null where there is none. */
   readonly choicePart: (now: OfficeNow) => TemplateResult | null;
-  /** What puts the picked parcels into a batch, for planners. */
+  /** What is known of the batch that the board tells, and how it is altered, for planners. */
+  readonly aboutPart: (now: OfficeNow) => TemplateResult | null;
+  /** What puts the picked parcels into a batch and takes them out, for planners. */
   readonly putPart: (parcels: readonly number[], done: () => void, now: OfficeNow) => TemplateResult | null;
 }
 
 /** What the choice of a batch says of one that is to be made. */
 const FRESH = 'new';
+
+/** As many characters as a batch's name has at most. */
+const MOST_NAME = 50;
 
 export function makeBatches(ports: WorkPorts): BatchesPart {
   const { stores, ask } = ports;
@@ -31,11 +42,21 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
   const doing = makeDoing(ports);
   let only = '';
   let [putting, into, key] = [false, '', ''];
+  /** What the batch that is looked at is asked to become. */
+  let about: 'altered' | 'ended' | null = null;
+  const members = makeReader<ReadonlySet<number>>(ask);
 
   const town = (): string => view.get().town ?? '';
-  const all = (): readonly Batch[] => lists.of(town(), () => batchesOf(town())).value ?? [];
+  const list = (): Reading<readonly Batch[]> => lists.of(town(), () => batchesOf(town()));
+  const all = (): readonly Batch[] => list().value ?? [];
+  const batch = (): Batch | null => all().find(({ name }) => name === only) ?? null;
+  const mayFill = ({ view: { asOf, town: of } }: OfficeNow): boolean => asOf === null && plans(work.get().session, of);
+  const again = (): void => {
+    lists.again();
+    members.again();
+  };
   const close = (): void => {
-    putting = false;
+    [putting, about] = [false, null];
     doing.clear();
     ask();
   };
@@ -47,15 +68,108 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
     void doing.write(
       async () => {
         if (known === undefined) await makeBatch(town(), { name, year, parcels }, key);
-        else await fillBatch(town(), known.id, parcels, key);
+        else await fillBatch(town(), known.id, { put: parcels }, key);
         remark(data, PARCEL[now.view.language].putInto(name, parcels.length));
       },
       () => {
         putting = false;
-        lists.again();
+        again();
         done();
       },
     );
+  };
+  /** Puts parcels into the batch that is looked at, or takes them out of it. */
+  const refill = (
+    { id, name }: Batch,
+    how: 'put' | 'take',
+    parcels: readonly number[],
+    done: () => void,
+    now: OfficeNow,
+  ): void => {
+    const said = PARCEL[now.view.language];
+    void doing.write(
+      async () => {
+        await fillBatch(town(), id, { [how]: parcels }, freshKey());
+        remark(data, (how === 'put' ? said.putInto : said.takenOut)(name, parcels.length));
+      },
+      () => {
+        again();
+        done();
+      },
+    );
+  };
+  const turn = (to: typeof about): void => {
+    about = to;
+    doing.clear();
+    ask();
+  };
+  const alter = ({ id }: Batch, typed: Readonly<Record<string, string>>, now: OfficeNow): void => {
+    const day = (name: string): string | null => (typed[name] ?? '') || null;
+    const name = (typed['batch-name'] ?? '').trim();
+    void doing.write(
+      async () => {
+        await alterBatch(town(), id, { name, starts: day('batch-starts'), due: day('batch-due') });
+        remark(data, PARCEL[now.view.language].altered);
+      },
+      () => {
+        [about, only] = [null, name];
+        again();
+      },
+    );
+  };
+  const end = ({ id }: Batch, now: OfficeNow): void =>
+    void doing.write(
+      async () => {
+        await endBatch(town(), id);
+        remark(data, PARCEL[now.view.language].ended);
+      },
+      () => {
+        [about, only] = [null, ''];
+        again();
+      },
+    );
+  const alterForm = (of: Batch, now: OfficeNow): TemplateResult => {
+    const said = PARCEL[now.view.language];
+    return html`
+      <form
+        class="batch-form"
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          alter(of, valuesOf(event), now);
+        }}
+      >
+        ${box({ name: 'batch-name', label: now.words.field.names, value: of.name, required: true, lengthMost: MOST_NAME })}
+        ${box({ name: 'batch-starts', label: said.starts, type: 'date', value: of.starts ?? '' })}
+        ${box({ name: 'batch-due', label: said.due, type: 'date', value: of.due ?? '' })}
+        ${refusalLine(doing.problem(), now, 'batch-problem')}
+        <div class="form-foot">
+          <button type="submit" class="form-button is-main" ?disabled=${doing.busy()}>
+            ${doing.busy() ? now.office.working : now.office.edit.save}
+          </button>
+          <button type="button" class="form-button is-quiet" @click=${close}>${now.office.cancel}</button>
+        </div>
+      </form>
+    `;
+  };
+  const button = (name: string, word: string, press: () => void): TemplateResult => html`
+    <button type="button" class="text-button" data-batch=${name} @click=${press}>${word}</button>
+  `;
+  /** What is picked beside the batch that is looked at: a press takes out what is in it, another puts in what is not. */
+  const refillPart = (of: Batch, parcels: readonly number[], done: () => void, now: OfficeNow): TemplateResult => {
+    const said = PARCEL[now.view.language];
+    const { value, problem } = members.of(`${town()} ${of.name}`, () =>
+      chosen('parcels', town(), textOf([{ kind: 'in', field: 'batch', values: [of.name] }])),
+    );
+    if (value === null) return waitingPart(problem, now, 'batch-problem');
+    const inside = parcels.filter((fid) => value.has(fid));
+    const outside = parcels.filter((fid) => !value.has(fid));
+    return html`
+      <div class="batch-refill">
+        ${inside.length === 0 ? null : button('take', said.take(inside.length), () => refill(of, 'take', inside, done, now))}
+        ${outside.length === 0 ? null : button('into', said.into(outside.length), () => refill(of, 'put', outside, done, now))}
+      </div>
+      ${refusalLine(doing.problem(), now, 'batch-problem')}
+    `;
   };
   const form = (parcels: readonly number[], done: () => void, now: OfficeNow): TemplateResult => {
     const said = PARCEL[now.view.language];
@@ -72,7 +186,7 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
           into = value;
           ask();
         })}
-        ${into === FRESH ? box({ name: 'batch-name', label: said.name, required: true, lengthMost: 50 }) : null}
+        ${into === FRESH ? box({ name: 'batch-name', label: said.name, required: true, lengthMost: MOST_NAME }) : null}
         ${refusalLine(doing.problem(), now, 'batch-problem')}
         <div class="form-foot">
           <button type="submit" class="form-button is-main" ?disabled=${doing.busy()}>
@@ -85,12 +199,39 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
   };
 
   return {
-    only: () => only,
-    again: () => lists.again(),
+    only: () => {
+      const { value, settled } = list();
+      if (settled && value !== null && batch() === null) only = '';
+      return only;
+    },
+    settled: () => list().settled,
+    chosen: batch,
+    again,
     leave: () => {
-      [only, putting] = ['', false];
+      [only, putting, about] = ['', false, null];
       doing.clear();
       lists.forget();
+      members.forget();
+    },
+    aboutPart: (now) => {
+      const of = batch();
+      if (of === null) return null;
+      const said = PARCEL[now.view.language];
+      const days = said.days(of.starts, of.due);
+      if (!mayFill(now)) return days === '' ? null : html`<p class="form-hint">${days}</p>`; // prettier-ignore
+      if (about === 'altered') return alterForm(of, now);
+      if (about === 'ended')
+        return html`
+          ${sure(said.endSure, said.end, () => end(of, now), close, now)}
+          ${refusalLine(doing.problem(), now, 'batch-problem')}
+        `;
+      return html`
+        <p class="form-hint">${days === '' ? null : `${days} · `}${said.pickHint}</p>
+        <p class="batch-acts">
+          ${button('alter', said.alter, () => turn('altered'))}
+          ${of.parcels === 0 ? button('end', said.end, () => turn('ended')) : null}
+        </p>
+      `;
     },
     choicePart: (now) => {
       const said = PARCEL[now.view.language];
@@ -99,25 +240,20 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
       const choices = batches.map(({ name, parcels }) => [name, said.batchOf(name, parcels)] as const);
       return choice('batch-only', said.batch, [['', said.allBatches], ...choices], only, (value) => {
         only = value;
-        ask();
+        close();
       });
     },
     putPart: (parcels, done, now) => {
-      if (now.view.asOf !== null || !plans(work.get().session, now.view.town)) return null;
+      if (!mayFill(now)) return null;
+      const of = batch();
+      if (of !== null) return refillPart(of, parcels, done, now);
       if (putting) return form(parcels, done, now);
       return html`
-        <button
-          type="button"
-          class="text-button"
-          data-batch
-          @click=${() => {
-            [putting, key] = [true, freshKey()];
-            into = String(all()[0]?.id ?? FRESH);
-            ask();
-          }}
-        >
-          ${PARCEL[now.view.language].put}
-        </button>
+        ${button('put', PARCEL[now.view.language].put, () => {
+          [putting, key] = [true, freshKey()];
+          into = String(all()[0]?.id ?? FRESH);
+          ask();
+        })}
       `;
     },
   };

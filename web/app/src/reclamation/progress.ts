@@ -1,6 +1,7 @@
-/** How far the year has come: its burn-up beside its target, the parcels that hold it back, and a day beside today. */
+/** How far the year, or a batch in its own, has come: its burn-up beside its target, the parcels that hold it back, and a day beside today. */
 import { html, type TemplateResult } from 'lit-html';
-import { progressOf, setTarget, sinceDay, type Progress, type StageOnDays } from '../api/reclamation';
+import type { Batch } from '../api/batches';
+import { progressOf, setTarget, sinceDay, type Portion, type Progress, type StageOnDays } from '../api/reclamation';
 import { inMu } from '../geodesy/mu';
 import { makeDoing } from '../panel/doing';
 import { box, problemLine, valuesOf, waitingPart, type OfficeNow, type WorkPorts } from '../panel/form';
@@ -21,7 +22,8 @@ export interface ProgressPart {
   /** What is known of the year may be another. */
   readonly again: () => void;
   readonly leave: () => void;
-  readonly part: (now: OfficeNow) => TemplateResult | null;
+  /** Of all parcels, or of those of a batch. */
+  readonly part: (now: OfficeNow, batch?: Batch | null) => TemplateResult | null;
 }
 
 export function makeProgress(ports: WorkPorts): ProgressPart {
@@ -34,14 +36,21 @@ export function makeProgress(ports: WorkPorts): ProgressPart {
   /** The day that is set beside today; empty: none. */
   let day = '';
 
-  const town = (): string => view.get().town ?? '';
+  /** The batch that is told of; null: all parcels. */
+  let batch: Batch | null = null;
+
   const again = (): void => {
     years.again();
     days.again();
   };
-  const save = (year: number, committee: string | null, m2: number): Promise<boolean> =>
+  const portion = (): Portion => {
+    const { town, committee } = view.get();
+    return { town: town ?? '', committee, batch: batch?.id ?? null };
+  };
+  const keyOf = (): string => Object.values(portion()).join(' ');
+  const save = (year: number, m2: number): Promise<boolean> =>
     doing.write(
-      () => setTarget(town(), { year, committee, m2 }),
+      () => setTarget(portion(), { year, m2 }),
       () => {
         setting = false;
         again();
@@ -54,7 +63,7 @@ export function makeProgress(ports: WorkPorts): ProgressPart {
       @submit=${(event: Event) => {
         event.preventDefault();
         const typed = areaTyped(valuesOf(event)['target'] ?? '', 'mu');
-        if (typed !== null) void save(year, now.view.committee, typed.m2);
+        if (typed !== null) void save(year, typed.m2);
       }}
     >
       ${areaBox(
@@ -151,7 +160,7 @@ export function makeProgress(ports: WorkPorts): ProgressPart {
   };
   const yearPart = (of: Progress, now: OfficeNow): TemplateResult => {
     const said = YEAR[now.view.language];
-    const title = said.title(of.year);
+    const title = batch === null ? said.title(of.year) : now.office.paren(said.title(of.year), batch.name);
     return html`
       <section class="progress" aria-label=${title}>
         <h3>${title}</h3>
@@ -179,8 +188,7 @@ export function makeProgress(ports: WorkPorts): ProgressPart {
     ${day === '' ? null : daysPart(now)}
   `;
   const daysPart = (now: OfficeNow): TemplateResult => {
-    const { town: of, committee } = now.view;
-    const { value, problem } = days.of([of, committee, day].join(' '), () => sinceDay(of ?? '', committee, day));
+    const { value, problem } = days.of(`${keyOf()} ${day}`, () => sinceDay(portion(), day));
     if (value === null) return waitingPart(problem, now, 'beside-problem');
     if (value.length === 0)
       return html`
@@ -216,20 +224,25 @@ export function makeProgress(ports: WorkPorts): ProgressPart {
   return {
     again,
     leave: () => {
-      setting = false;
+      [setting, batch] = [false, null];
       doing.clear();
       years.forget();
       days.forget();
     },
-    part: (now) => {
-      const { town: of, committee, asOf } = now.view;
+    part: (now, of = null) => {
+      const { committee, asOf } = now.view;
+      if (of?.id !== batch?.id) {
+        setting = false; // a form of another's target
+        doing.clear();
+      }
+      batch = of;
       if (asOf !== null) return null;
       // Targets are the town's or a committee's; those that belong to none have no year of their own.
       if (committee === 'none')
         return html`
           <p class="form-hint" data-progress-none>${YEAR[now.view.language].ofNone}</p>
         `;
-      const { value, problem } = years.of(`${of ?? ''} ${committee ?? ''}`, () => progressOf(of ?? '', committee));
+      const { value, problem } = years.of(keyOf(), () => progressOf(portion(), of?.year ?? null));
       return value === null ? waitingPart(problem, now, 'progress-problem') : yearPart(value, now);
     },
   };

@@ -45,6 +45,8 @@ export function stagesPart(ports: WorkPorts): WorkPart {
   let to = '';
   let problem: Problem | null = null;
   let [moved, folded, key] = [false, false, ''];
+  /** Whether progress may be another: it is read again once it is known which batches there still are. */
+  let stale = false;
 
   const town = (): string => view.get().town ?? '';
   const open = (): boolean => work.get().open === 'stages';
@@ -57,7 +59,8 @@ export function stagesPart(ports: WorkPorts): WorkPart {
     found: (place) => toggle(place),
   });
   const again = (): void => {
-    for (const each of [sums, standings, progress, batches]) each.again();
+    for (const each of [sums, standings, batches]) each.again();
+    stale = true;
   };
   const pick = (places: readonly string[]): void => {
     if (places.length > MOST_MOVED) remark(data, ports.now().office.stages.most(MOST_MOVED));
@@ -233,6 +236,7 @@ export function stagesPart(ports: WorkPorts): WorkPart {
                 picks.places().map((place) => selectionOf(place).fid),
                 () => {
                   pick([]);
+                  moved = true;
                   again();
                 },
                 now,
@@ -297,6 +301,10 @@ export function stagesPart(ports: WorkPorts): WorkPart {
       const { stages } = now.office;
       const { asOf } = now.view;
       const only = batches.only();
+      if (stale && batches.settled()) {
+        stale = false;
+        progress.again();
+      }
       const { value, problem: unread } = sums.of(`${town()} ${asOf ?? ''} ${only}`, () =>
         stageSums(town(), asOf, textOf(inBatch(only))),
       );
@@ -334,8 +342,9 @@ export function stagesPart(ports: WorkPorts): WorkPart {
               `
             : null
         }
-        ${batches.choicePart(now)} ${problemLine(problem, now)} ${boardPart(value, now)}
-        ${only === '' ? progress.part(now) : null} ${picks.places().length === 0 ? null : pickedPart(now)}
+        ${batches.choicePart(now)} ${batches.aboutPart(now)} ${problemLine(problem, now)} ${boardPart(value, now)}
+        ${only === '' || batches.chosen() !== null ? progress.part(now, batches.chosen()) : null}
+        ${picks.places().length === 0 ? null : pickedPart(now)}
       `;
     },
   };

@@ -32,7 +32,12 @@ export interface PageLayer {
   readonly marksFrom?: number;
   readonly columns?: string;
   readonly card?: string;
+  /** Fields that stand together, on the card and in the form, under a title each: the others stand before them. */
+  readonly groups?: Partial<Readonly<Record<FactGroup, string>>>;
 }
+
+/** What the facts of a thing are about. */
+export type FactGroup = 'what' | 'people' | 'work' | 'yield' | 'money' | 'names';
 
 const TABLE = {
   villages: {
@@ -58,7 +63,16 @@ const TABLE = {
     classBy: 'stage',
     columns:
       'code committee stage area_m2 crop accepted_m2 abandoned_year ~surveyed_m2 ~contracted_m2 ~counted_m2 ~area_differs ~name ~batch ~responsible_unit ~contractor ~ownership ~land_class ~abandon_reason ~work_done ~replanted_on ~expected_kg ~harvested_kg ~cost_yuan',
-    card: 'area_m2 crop abandoned_year !stage !surveyed_m2 !contracted_m2 !accepted_m2',
+    // Its stage heads the card, its areas stand side by side there, and its other names are under its title.
+    card: 'area_m2 !stage !surveyed_m2 !contracted_m2 !accepted_m2 !area_differs !name_hant !pinyin !aliases',
+    groups: {
+      what: 'land_class surveyed_m2 contracted_m2 counted_m2 area_differs',
+      people: 'ownership responsible_unit contractor batch',
+      work: 'abandoned_year abandon_reason work_done',
+      yield: 'crop replanted_on expected_kg harvested_kg',
+      money: 'cost_yuan',
+      names: 'name_hant pinyin aliases',
+    },
   },
   plots: {
     drawn: 'areas',

@@ -361,6 +361,8 @@ export interface OfficeWords {
     readonly sheet: (month: string) => string;
     /** Who reported what is known of a place. */
     readonly reporters: (place: string) => string;
+    /** Who contracts a parcel, by its code. */
+    readonly holder: (parcel: string) => string;
   };
   /** Lists behind the layers that a change may touch. */
   readonly lists: Record<string, string>;

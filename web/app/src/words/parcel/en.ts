@@ -1,13 +1,49 @@
-/** The words of batches of parcels in English. */
+/** The words of a parcel's facts, of who contracts it and of batches in English. */
 import type { ParcelWords } from './words';
 
 export const parcelEn: ParcelWords = {
+  groups: {
+    what: 'Land',
+    people: 'Ownership and responsibility',
+    work: 'Abandonment and work done',
+    yield: 'Planting and harvest',
+    money: 'Money',
+    names: 'Other spellings',
+  },
+  holder: {
+    title: 'Contracted by (a person)',
+    none: 'No person is entered.',
+    noPhone: 'No phone is known',
+    enter: 'Enter who contracts it',
+    see: 'See name and phone (it is noted)',
+    alter: 'Alter',
+    erase: 'Erase',
+    eraseSure: 'The name and phone of this person are erased for good. No undo brings them back.',
+    erased: 'The person is erased',
+    kept: 'The person is saved',
+    name: 'Name',
+    phone: 'Phone',
+    replaces: 'What is typed takes the place of what was there as a whole; without a phone there is none any more.',
+  },
   batch: 'Batch',
   allBatches: 'All batches',
   put: 'Into a batch…',
   newBatch: 'A new batch…',
   name: 'Name of the new batch',
+  starts: 'Tasked on',
+  due: 'Due by',
+  alter: 'Alter the batch',
+  altered: 'The batch is altered',
+  end: 'Delete the empty batch',
+  endSure: 'No parcel is in this batch, and it is deleted. The change log can take that back.',
+  ended: 'The batch is deleted',
+  pickHint: 'Pick parcels on the map or in the table: those of this batch can be taken out, others put into it.',
   putInto: (name, count) => `${count} put into “${name}”`,
+  takenOut: (name, count) => `${count} taken out of “${name}”`,
   send: (count) => `Put ${count} into it`,
+  take: (count) => `Take ${count} out`,
+  into: (count) => `Put ${count} into this batch`,
   batchOf: (name, parcels) => `${name} (${parcels})`,
+  days: (starts, due) =>
+    [starts === null ? '' : `Tasked ${starts}`, due === null ? '' : `due ${due}`].filter(Boolean).join(', '),
 };

@@ -1,4 +1,4 @@
-/** The words of batches of parcels, by language. */
+/** The words of a parcel’s facts, of who contracts it and of batches, by language. */
 import type { Language } from '../../state/view';
 import { parcelEn } from './en';
 import type { ParcelWords } from './words';

@@ -1,13 +1,49 @@
-/** The words of batches of parcels in Simplified Chinese. */
+/** The words of a parcel's facts, of who contracts it and of batches in Simplified Chinese. */
 import type { ParcelWords } from './words';
 
 export const parcelHans: ParcelWords = {
+  groups: {
+    what: '地块',
+    people: '权属与责任',
+    work: '撂荒与整治',
+    yield: '种植与产量',
+    money: '资金',
+    names: '其他写法',
+  },
+  holder: {
+    title: '承包人（个人）',
+    none: '没有登记个人承包人。',
+    noPhone: '没有登记电话',
+    enter: '登记承包人',
+    see: '查看全名和电话（会记录）',
+    alter: '修改',
+    erase: '抹除',
+    eraseSure: '将永久抹除这位承包人的姓名和电话。不能撤销，也不能找回。',
+    erased: '已抹除承包人',
+    kept: '已保存承包人',
+    name: '姓名',
+    phone: '电话',
+    replaces: '填写的姓名和电话会整条替换原来的；电话留空就不再有电话。',
+  },
   batch: '批次',
   allBatches: '全部批次',
   put: '放进批次…',
   newBatch: '新建批次…',
   name: '新批次名称',
+  starts: '下达日期',
+  due: '完成期限',
+  alter: '修改批次',
+  altered: '已修改批次',
+  end: '删除空批次',
+  endSure: '这个批次里没有图斑，将把它删除；可在变更记录里撤销。',
+  ended: '已删除批次',
+  pickHint: '在地图或表格上选图斑：已在本批次的可移出，不在的可放进来。',
   putInto: (name, count) => `${count} 块已放进“${name}”`,
+  takenOut: (name, count) => `${count} 块已移出“${name}”`,
   send: (count) => `放进 ${count} 块`,
+  take: (count) => `移出 ${count} 块`,
+  into: (count) => `放进本批次 ${count} 块`,
   batchOf: (name, parcels) => `${name}（${parcels} 块）`,
+  days: (starts, due) =>
+    [starts === null ? '' : `${starts} 下达`, due === null ? '' : `${due} 前完成`].filter(Boolean).join('，'),
 };

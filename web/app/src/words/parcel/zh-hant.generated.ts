@@ -1,14 +1,50 @@
 // Made by traditional.mjs from zh-hans.ts; a change here is lost with the next build.
-/** The words of batches of parcels in Traditional Chinese. */
+/** The words of a parcel's facts, of who contracts it and of batches in Traditional Chinese. */
 import type { ParcelWords } from './words';
 
 export const parcelHant: ParcelWords = {
+  groups: {
+    what: '地塊',
+    people: '權屬與責任',
+    work: '撂荒與整治',
+    yield: '種植與產量',
+    money: '資金',
+    names: '其他寫法',
+  },
+  holder: {
+    title: '承包人（個人）',
+    none: '沒有登記個人承包人。',
+    noPhone: '沒有登記電話',
+    enter: '登記承包人',
+    see: '查看全名和電話（會記錄）',
+    alter: '修改',
+    erase: '抹除',
+    eraseSure: '將永久抹除這位承包人的姓名和電話。不能撤銷，也不能找回。',
+    erased: '已抹除承包人',
+    kept: '已保存承包人',
+    name: '姓名',
+    phone: '電話',
+    replaces: '填寫的姓名和電話會整條替換原來的；電話留空就不再有電話。',
+  },
   batch: '批次',
   allBatches: '全部批次',
   put: '放進批次…',
   newBatch: '新建批次…',
   name: '新批次名稱',
+  starts: '下達日期',
+  due: '完成期限',
+  alter: '修改批次',
+  altered: '已修改批次',
+  end: '刪除空批次',
+  endSure: '這個批次裡沒有圖斑，將把它刪除；可在變更記錄裡撤銷。',
+  ended: '已刪除批次',
+  pickHint: '在地圖或表格上選圖斑：已在本批次的可移出，不在的可放進來。',
   putInto: (name, count) => `${count} 塊已放進「${name}」`,
+  takenOut: (name, count) => `${count} 塊已移出「${name}」`,
   send: (count) => `放進 ${count} 塊`,
+  take: (count) => `移出 ${count} 塊`,
+  into: (count) => `放進本批次 ${count} 塊`,
   batchOf: (name, parcels) => `${name}（${parcels} 塊）`,
+  days: (starts, due) =>
+    [starts === null ? '' : `${starts} 下達`, due === null ? '' : `${due} 前完成`].filter(Boolean).join('，'),
 };
