@@ -64,8 +64,9 @@ screens: install-test build web/app/node_modules/.installed
 	cp .cache/screens/coverage-desk-light.png docs/screenshot.png
 
 ## bench: ratios against the plain ways, in one run
-bench: install-run build
+bench: install-test build web/app/node_modules/.installed
 	go test -run '^$$' -bench . -benchtime 1x -timeout 60m ./web ./internal/postgis ./internal/intake ./internal/confine
+	TUNTU_E2E_CLAIMS=alone scripts/with-sample.sh npm --prefix web/app run --silent e2e
 
 ## bench-scale: reads of a town of a million parcels, its tiles at every zoom, its import, and reads among 1, 20 and 100 towns (about half an hour)
 bench-scale: install-run build

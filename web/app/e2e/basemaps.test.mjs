@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rest, sample, seriousFaults } from './browser.mjs';
+import { inLanguages, rest, sample, seriousFaults } from './browser.mjs';
 
 const NAMES = { 'zh-Hans': '测试底图', 'zh-Hant': '測試底圖', en: 'Test map' };
 
@@ -28,7 +28,7 @@ export default {
       assert.match(page.url(), new RegExp(`base=${id}`));
     }
     assert.deepEqual(await seriousFaults(page), []);
-    for (const [language, name] of Object.entries(NAMES)) {
+    for (const [language, name] of inLanguages(NAMES)) {
       const other = await session.visit(`/?town=${town.town}&base=file&lang=${language}`);
       await other.locator('.attribution', { hasText: 'GS（2024）0001' }).waitFor();
       await other.click('.tool-layers');

@@ -129,13 +129,14 @@ let views = 0;
 
 /**
  * Reads the page as it stands by all rules, then in other looks by the one that can differ: they change colours. The
- * long tests read each view in all looks; else the other two take turns, always the same for a view, and what has the colours of a view that is
- * read so, as a phone has a desk's, is read in the first look alone.
+ * long tests read each view in all looks; else every second view is read in one more, of which the two take turns, and what
+ * has the colours of a view that is read so, as a phone has a desk's, in the first look alone.
  */
 export async function faultsInLooks(page, alike = page.viewportSize().width < 500) {
   const faults = {};
   const [first, ...others] = LOOKS;
-  const few = alike ? [] : [others[views++ % others.length]];
+  const turn = alike ? 1 : views++;
+  const few = turn % 2 === 1 ? [] : [others[(turn / 2) % others.length]];
   for (const look of [first, ...(SOAK ? others : few)]) {
     await wear(page, look);
     const found = await seriousFaults(page, look === first ? undefined : 'color-contrast');
@@ -150,6 +151,14 @@ export const SOAK = process.env.TUNTU_SOAK === '1';
 /** All of a list in the long tests, else the first few of it. */
 export function some(list, few) {
   return SOAK ? list : list.slice(0, few);
+}
+
+let turns = 0;
+
+/** The words of each language in the long tests; else of Simplified Chinese, and of the two others by turns. */
+export function inLanguages(words) {
+  const [first, ...others] = Object.entries(words);
+  return SOAK ? [first, ...others] : [first, others[turns++ % others.length]];
 }
 
 /** The sample town, its code and what the server says of it. */

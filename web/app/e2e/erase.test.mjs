@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { items, sample } from './browser.mjs';
+import { inLanguages, items, sample } from './browser.mjs';
 import { patchAs, person, visitAs } from './people.mjs';
 
 const LANGUAGES = {
@@ -18,7 +18,7 @@ export default {
       ];
       const villages = await items(session, 'villages', town);
       let place = 20;
-      for (const [lang, words] of Object.entries(LANGUAGES)) {
+      for (const [lang, words] of inLanguages(LANGUAGES)) {
         const village = villages[(place += 1)];
         const [secret, why] = [`密名${place}`, `听说${place}`];
         const path = `/api/collections/villages/items/${village.id}`;

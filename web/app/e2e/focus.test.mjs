@@ -1,6 +1,6 @@
 // By keyboard alone: skip links, the focus that goes to a card and back, and how many presses there are to a name.
 import assert from 'node:assert/strict';
-import { items, onScreen, rest, sample, seriousFaults, some } from './browser.mjs';
+import { inLanguages, items, onScreen, rest, sample, seriousFaults, some } from './browser.mjs';
 import { hand, initials, PHONE } from './helpers.mjs';
 import { person, visitAs } from './people.mjs';
 
@@ -49,7 +49,7 @@ export default {
   ) => {
     const town = await sample(session);
     const [village] = await items(session, 'villages', town);
-    for (const [language, texts] of Object.entries(LANGUAGES)) {
+    for (const [language, texts] of inLanguages(LANGUAGES)) {
       const page = await session.visit(`/?town=${town.town}&lang=${language}`);
       await rest(page);
       const links = page.locator('#skip a');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { items, sample } from './browser.mjs';
+import { inLanguages, items, sample } from './browser.mjs';
 import { dayFrom } from './helpers.mjs';
 import { fromMore, patchAs, person, tuntu, visitAs } from './people.mjs';
 
@@ -108,7 +108,7 @@ export default {
     const [, , village] = await items(session, 'villages', town);
     const first = await patchAs(session, who, 'villages', village.id, { properties: { households: 77 } }, '头一次');
     const second = await patchAs(session, who, 'villages', village.id, { properties: { households: 78 } }, '第二次');
-    for (const [lang, words] of Object.entries(LANGUAGES)) {
+    for (const [lang, words] of inLanguages(LANGUAGES)) {
       const page = await visitAs(session, who, `/?town=${town.town}&lang=${lang}`);
       await fromMore(page, 'changes');
       const entry = page.locator(`[data-change="${first.change}"]`);
@@ -145,7 +145,7 @@ export default {
       const [who, other] = [await person(session, town, 'planner'), await person(session, town, 'planner')];
       const [, , , village] = await items(session, 'villages', town);
       let [theirs, mine] = [500, 900];
-      for (const [lang, words] of Object.entries(LANGUAGES)) {
+      for (const [lang, words] of inLanguages(LANGUAGES)) {
         [theirs, mine] = [theirs + 1, mine + 1];
         const page = await visitAs(session, who, `/?town=${town.town}&sel=villages.${village.id}&lang=${lang}`);
         await page.locator('.card-edit', { hasText: words.edit }).click();
@@ -175,7 +175,7 @@ export default {
     const town = await sample(session);
     const who = await person(session, town, 'planner');
     const [village] = await items(session, 'villages', town);
-    for (const [lang, words] of Object.entries(LANGUAGES)) {
+    for (const [lang, words] of inLanguages(LANGUAGES)) {
       const page = await visitAs(session, who, `/?town=${town.town}&sel=villages.${village.id}&lang=${lang}`);
       await page.locator('.card-edit').click();
       await page.locator('#form-households').fill('很多');

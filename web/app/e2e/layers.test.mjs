@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { items, onScreen, rest, sample, seriousFaults, until } from './browser.mjs';
+import { inLanguages, items, onScreen, rest, sample, seriousFaults, until } from './browser.mjs';
 import { PHONE } from './helpers.mjs';
 
 const WORDS = { 'zh-Hans': '视野内没有本专题', 'zh-Hant': '視野內沒有本專題', en: 'Nothing of this theme' };
@@ -46,7 +46,7 @@ export default {
         all.length,
       );
       assert.deepEqual(await places(), before);
-      for (const [language, words] of Object.entries(WORDS)) {
+      for (const [language, words] of inLanguages(WORDS)) {
         const far = await session.visit(`/?town=${town.town}&theme=sites&at=26.4,111.6,15&lang=${language}`);
         await far.locator('.legend-note', { hasText: words }).waitFor();
         await rest(far);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { items, sample, seriousFaults } from './browser.mjs';
+import { inLanguages, items, sample, seriousFaults } from './browser.mjs';
 import { fromMore, person, visitAs } from './people.mjs';
 
 const LOOKS = { 'zh-Hans': '谁看过保洁员', 'zh-Hant': '誰看過保潔員', en: 'Who has seen cleaners' };
@@ -15,7 +15,7 @@ export default {
     const path = `/api/cleaners?town=${town.town}&unmasked=true&village=${village.id}`;
     const seen = await fetch(session.origin + path, { headers: { cookie: planner.cookie, 'Tuntu-Reveal': '1' } });
     assert.equal(seen.status, 200);
-    for (const [i, lang] of Object.keys(LOOKS).entries()) {
+    for (const [i, [lang]] of inLanguages(LOOKS).entries()) {
       const [width, height] = [[1440, 900], [390, 844], [1024, 768]][i]; // prettier-ignore
       const page = await visitAs(session, administrator, `/?town=${town.town}&lang=${lang}`, { width, height });
       await fromMore(page, 'people');
@@ -49,7 +49,7 @@ export default {
       body: JSON.stringify(parcel),
     });
     assert.equal(made.status, 201, await made.text());
-    for (const lang of Object.keys(CLEANERS)) {
+    for (const [lang] of inLanguages(CLEANERS)) {
       const page = await visitAs(session, administrator, `/?town=${town.town}&lang=${lang}`);
       await fromMore(page, 'changes');
       await page.locator('.log-head', { hasText: ROLE[lang] }).first().waitFor();

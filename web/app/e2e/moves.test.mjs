@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { items, sample } from './browser.mjs';
+import { inLanguages, items, sample } from './browser.mjs';
 import { person, visitAs } from './people.mjs';
 
 const WORDS = {
@@ -14,7 +14,7 @@ export default {
     const who = await person(session, town, 'planner');
     const tasked = (await items(session, 'parcels', town)).filter(({ properties }) => properties.stage === 'tasked');
     let at = 5;
-    for (const [language, says] of Object.entries(WORDS)) {
+    for (const [language, says] of inLanguages(WORDS)) {
       const parcel = tasked[(at += 1)];
       const page = await visitAs(
         session,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { items, rest, sample } from './browser.mjs';
+import { inLanguages, items, rest, sample } from './browser.mjs';
 import { inTown } from './helpers.mjs';
 import { moveAs, person, visitAs } from './people.mjs';
 import { pagesOf } from './pdf.mjs';
@@ -46,7 +46,7 @@ export default {
       const parcel = await changed(session, town, who, 0);
       const { figures } = { figures: await session.get(`/api/figures?town=${town.town}`) };
       const clock = moment.slice(0, 16).replace('T', ' ');
-      for (const [language, says] of Object.entries(WORDS)) {
+      for (const [language, says] of inLanguages(WORDS)) {
         const page = await visitAs(
           session,
           who,
@@ -143,7 +143,7 @@ export default {
     const moment = await before();
     const parcel = await changed(session, town, who, 2);
     const mu = ((parcel.properties.area_m2 * 3) / 2000).toFixed(2);
-    for (const [language, says] of Object.entries(WORDS)) {
+    for (const [language, says] of inLanguages(WORDS)) {
       const page = await session.visit(`/?town=${town.town}&theme=farmland&asOf=${moment}&lang=${language}`);
       await page.locator('[data-compare]').click();
       await page.locator('#work h2', { hasText: says.same }).waitFor();

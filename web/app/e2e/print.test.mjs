@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { items, rest, sample } from './browser.mjs';
+import { inLanguages, items, rest, sample } from './browser.mjs';
 import { pagesOf } from './pdf.mjs';
 
 /** The sheets of what the page prints, as texts without line breaks. */
@@ -28,7 +28,7 @@ export default {
       const town = await sample(session);
       const chosen = await items(session, 'parcels', town, `&filter=${FILTER}`);
       const mu = chosen.reduce((sum, { properties }) => sum + (properties.area_m2 * 3) / 2000, 0);
-      for (const [language, says] of Object.entries(SAYS)) {
+      for (const [language, says] of inLanguages(SAYS)) {
         const page = await session.visit(
           `/?town=${town.town}&theme=farmland&table=parcels&filter=${FILTER}&sort=-area_mu&lang=${language}`,
         );

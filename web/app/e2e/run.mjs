@@ -2,6 +2,7 @@
 //     TUNTU_URL=http://127.0.0.1:8080 npm run e2e [NAME]
 // NAME takes only tests whose name holds it. TUNTU_E2E_CLAIMS names a folder in which several that run at once leave which
 // files they have taken; files *.alone.mjs measure, and are left by these to one that runs with the folder "alone".
+// TUNTU_E2E_SEED is a number by which the files come in another order: no test may need what another one left, or mind it.
 import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,7 +18,7 @@ const only = process.argv[2];
 const browser = await open(new URL(url).origin);
 let [passed, failed] = [0, 0];
 const unsteady = [];
-for (const file of readdirSync(here).sort()) {
+for (const file of ordered(readdirSync(here).sort())) {
   if (!mine(file)) continue;
   const { default: tests } = await import(pathToFileURL(join(here, file)).href);
   for (const [name, run] of Object.entries(tests)) {
@@ -40,6 +41,14 @@ await browser.close();
 for (const name of unsteady) console.log(`unsteady: passed at the second try only, mend it: ${name}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+/** The files in their order, or in one that is drawn by the seed. */
+function ordered(files) {
+  let seed = Number(process.env.TUNTU_E2E_SEED ?? 0);
+  if (!(seed > 0)) return files;
+  const draw = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  return files.map((file) => [draw(), file]).sort(([a], [b]) => a - b).map(([, file]) => file); // prettier-ignore
+}
 
 /** Whether a file's tests are for this run to do, and are now taken by it. */
 function mine(file) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { items, rest, sample } from './browser.mjs';
+import { inLanguages, items, rest, sample } from './browser.mjs';
 import { person, visitAs } from './people.mjs';
 
 const WORDS = { 'zh-Hans': ['3.5亩', '亩'], 'zh-Hant': ['3.5畝', '畝'], en: ['3.5 mu', 'mu'] };
@@ -10,7 +10,7 @@ export default {
       const town = await sample(session);
       const parcels = await items(session, 'parcels', town);
       const atLeast = (m2) => parcels.filter(({ properties }) => properties.area_m2 >= m2).length.toLocaleString('en');
-      for (const [language, [typed, mu]] of Object.entries(WORDS)) {
+      for (const [language, [typed, mu]] of inLanguages(WORDS)) {
         const page = await session.visit(`/?town=${town.town}&theme=farmland&table=parcels&lang=${language}`);
         await page.locator('#table tbody tr[data-fid]').first().waitFor();
         const rows = (count) => page.locator('.table-count', { hasText: new RegExp(`^\\s*${count}\\b`) }).waitFor();

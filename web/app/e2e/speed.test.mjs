@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { rest, sample, some, tilesCome } from './browser.mjs';
+import { rest, sample, SOAK, some, tilesCome } from './browser.mjs';
 
-const ROUNDS = 5;
+const ROUNDS = SOAK ? 5 : 2;
 const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 
 /** In the page: clicks, and tells how long it took until the change was drawn. */
@@ -11,38 +11,6 @@ function timed(selector) {
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
   });
-}
-
-async function longTasks(page, act) {
-  await page.evaluate(() => {
-    window.longTasks = [];
-    window.watching = new PerformanceObserver((list) =>
-      window.longTasks.push(...list.getEntries().map((e) => e.duration)),
-    );
-    window.watching.observe({ type: 'longtask' });
-  });
-  await act();
-  await rest(page);
-  return page.evaluate(() => window.longTasks.filter((ms) => ms > 100).length);
-}
-
-async function panAndZoom(page) {
-  for (const [dx, dy] of [
-    [-200, -60],
-    [150, 120],
-    [60, -160],
-  ]) {
-    // prettier-ignore
-    await page.mouse.move(900, 450);
-    await page.mouse.down();
-    await page.mouse.move(900 + dx, 450 + dy, { steps: 12 });
-    await page.mouse.up();
-    await rest(page);
-  }
-  for (const delta of [-240, -240, 240, 240]) {
-    await page.mouse.wheel(0, delta);
-    await rest(page);
-  }
 }
 
 export default {
@@ -68,19 +36,6 @@ export default {
       console.log(`      repaint, ${what}: ${Math.round(median(times))} ms (${times.map(Math.round).join(', ')})`);
     }
     assert.equal(tiles, 0);
-  },
-
-  'long tasks over 100 ms while panning and zooming, beside an empty map': async (session) => {
-    const town = await sample(session);
-    const full = await session.visit(`/?town=${town.town}&theme=farmland`);
-    await rest(full);
-    const here = await longTasks(full, () => panAndZoom(full));
-    await full.context().close();
-    const off = 'villages,committees,roads,rivers,parcels,streets';
-    const empty = await session.visit(`/?town=${town.town}&theme=farmland&off=${off}`);
-    await rest(empty);
-    const there = await longTasks(empty, () => panAndZoom(empty));
-    console.log(`      long tasks: ${here} with the town drawn, ${there} with it switched off`);
   },
 
   'every panel opened and closed time and again leaves no growing heap': async (session) => {
