@@ -8,7 +8,14 @@ import (
 	"strings"
 
 	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
 )
+
+// shownTown is a town as clients are told of it.
+type shownTown struct {
+	postgis.Town
+	MapApproval string `json:"map_approval"` // approval number (审图号) of its own map; empty: none
+}
 
 // towns lists the towns, which the page needs before anything else.
 func (s *Server) towns(w http.ResponseWriter, r *http.Request) error {
@@ -16,7 +23,11 @@ func (s *Server) towns(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return writeJSON(w, r, jsonType, "", map[string]any{"towns": towns})
+	shown := make([]shownTown, len(towns))
+	for i, t := range towns {
+		shown[i] = shownTown{t, s.config.MapApproval}
+	}
+	return writeJSON(w, r, jsonType, "", map[string]any{"towns": shown})
 }
 
 // coverage answers with the day's slots. They change with the clock, so the ETag is made of the

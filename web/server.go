@@ -31,6 +31,7 @@ import (
 type Config struct {
 	Version        string
 	PublicURL      string         // beginning of all links, without a final slash; empty: taken from the request
+	MapApproval    string         // the approval number (审图号) of the towns' own maps; empty: none
 	TrustedProxies []netip.Prefix // proxies whose X-Forwarded headers are believed
 	CORSOrigins    []string       // foreign origins whose pages may read the API
 	BaseMaps       *basemap.Maps

@@ -3,6 +3,7 @@ package web
 // Vector tiles and TileJSON.
 
 import (
+	"html"
 	"net/http"
 	"net/url"
 	"slices"
@@ -140,10 +141,19 @@ func (s *Server) tileJSON(w http.ResponseWriter, r *http.Request) error {
 		})
 	}
 	return writeJSON(w, r, jsonType, "", map[string]any{
-		"tilejson": "3.0.0", "name": id, "scheme": "xyz",
+		"tilejson": "3.0.0", "name": id, "scheme": "xyz", "attribution": s.attribution(),
 		"tiles":   []string{s.baseURL(r) + "/tiles/" + id + "/{z}/{x}/{y}.mvt" + query},
 		"minzoom": 0, "maxzoom": geo.MaxZoom, "vector_layers": vectorLayers,
 	})
+}
+
+// attribution is what a foreign map shows of whose tiles they are, with the map's approval number, as HTML.
+func (s *Server) attribution() string {
+	const whose = "© 屯图 Tuntu"
+	if s.config.MapApproval == "" {
+		return whose
+	}
+	return whose + " · 审图号 " + html.EscapeString(s.config.MapApproval)
 }
 
 func tileFieldTypes(layer geo.Layer) map[string]string {

@@ -8,9 +8,14 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"tuntu/web"
 )
+
+// longestApproval bounds what stands in the map's corner beside the attribution, in characters.
+const longestApproval = 60
 
 // config holds all settings; no other code reads the environment.
 type config struct {
@@ -20,6 +25,7 @@ type config struct {
 	databaseOwnerURL string         // TUNTU_DATABASE_OWNER_URL
 	databaseReadURL  string         // TUNTU_DATABASE_READ_URL, a standby's, as the app's role
 	publicURL        string         // TUNTU_PUBLIC_URL
+	mapApproval      string         // TUNTU_MAP_APPROVAL, the map's approval number (审图号)
 	tlsCert, tlsKey  string         // TUNTU_TLS_CERT, TUNTU_TLS_KEY
 	trustedProxies   []netip.Prefix // TUNTU_TRUSTED_PROXIES
 	corsOrigins      []string       // TUNTU_CORS_ORIGINS
@@ -44,8 +50,8 @@ func readConfig(getenv func(string) string) (config, error) {
 	c := config{
 		listen: or("TUNTU_LISTEN", "127.0.0.1:8080"), databaseURL: or("TUNTU_DATABASE_URL", ""),
 		databaseOwnerURL: or("TUNTU_DATABASE_OWNER_URL", ""), databaseReadURL: or("TUNTU_DATABASE_READ_URL", ""),
-		publicURL: strings.TrimRight(or("TUNTU_PUBLIC_URL", ""), "/"),
-		tlsCert:   or("TUNTU_TLS_CERT", ""), tlsKey: or("TUNTU_TLS_KEY", ""),
+		publicURL: strings.TrimRight(or("TUNTU_PUBLIC_URL", ""), "/"), mapApproval: or("TUNTU_MAP_APPROVAL", ""),
+		tlsCert: or("TUNTU_TLS_CERT", ""), tlsKey: or("TUNTU_TLS_KEY", ""),
 		baseMaps: or("TUNTU_BASEMAPS", ""),
 		provider: web.Provider{
 			Issuer: or("TUNTU_OIDC_ISSUER", ""), ClientID: or("TUNTU_OIDC_CLIENT_ID", ""),
@@ -89,6 +95,9 @@ func readConfig(getenv func(string) string) (config, error) {
 			return c, misuse("TUNTU_PUBLIC_URL must be an address such as https://map.example.cn")
 		}
 	}
+	if utf8.RuneCountInString(c.mapApproval) > longestApproval || strings.ContainsFunc(c.mapApproval, unicode.IsControl) {
+		return c, misuse("TUNTU_MAP_APPROVAL is a number such as 桂S（2026）01-001号, of at most %d characters in one line", longestApproval)
+	}
 	for _, text := range list(or("TUNTU_TRUSTED_PROXIES", "")) {
 		prefix, err := parsePrefix(text)
 		if err != nil {
@@ -98,6 +107,20 @@ func readConfig(getenv func(string) string) (config, error) {
 	}
 	c.corsOrigins = list(or("TUNTU_CORS_ORIGINS", ""))
 	return c, nil
+}
+
+// isPublic tells whether the configured address is one that people outside of the office's own network can open: a name
+// with a dot, or an address that is neither private nor the machine's own.
+func (c config) isPublic() bool {
+	u, err := url.Parse(c.publicURL)
+	if err != nil || u.Hostname() == "" {
+		return false
+	}
+	if address, err := netip.ParseAddr(u.Hostname()); err == nil {
+		return !address.IsPrivate() && !address.IsLoopback() && !address.IsLinkLocalUnicast()
+	}
+	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
+	return strings.Contains(host, ".") && !strings.HasSuffix(host, ".local") && !strings.HasSuffix(host, ".lan") && !strings.HasSuffix(host, ".internal")
 }
 
 func parsePrefix(text string) (netip.Prefix, error) {

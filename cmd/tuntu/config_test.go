@@ -79,6 +79,8 @@ func TestSettingsThatAreRefused(t *testing.T) {
 		"a client alone":      {map[string]string{"TUNTU_OIDC_CLIENT_ID": "tuntu"}, "TUNTU_OIDC_ISSUER and TUNTU_OIDC_CLIENT_ID go together", "TUNTU_OIDC_ISSUER"},
 		"a certificate alone": {map[string]string{"TUNTU_TLS_CERT": "a.crt"}, "TUNTU_TLS_CERT and TUNTU_TLS_KEY go together; set both or neither", "TUNTU_TLS_KEY"},
 		"a key alone":         {map[string]string{"TUNTU_TLS_KEY": "a.key"}, "TUNTU_TLS_CERT and TUNTU_TLS_KEY go together", "TUNTU_TLS_CERT"},
+		"a long approval":     {map[string]string{"TUNTU_MAP_APPROVAL": strings.Repeat("号", 61)}, "TUNTU_MAP_APPROVAL is a number such as 桂S（2026）01-001号, of at most 60 characters in one line", "审图号"},
+		"a broken approval":   {map[string]string{"TUNTU_MAP_APPROVAL": "桂S\n001"}, "TUNTU_MAP_APPROVAL is a number such as 桂S（2026）01-001号, of at most 60 characters in one line", "审图号"},
 		"a bare host":         {map[string]string{"TUNTU_PUBLIC_URL": "map.example.cn"}, "TUNTU_PUBLIC_URL must be an address such as https://map.example.cn", "TUNTU_PUBLIC_URL"},
 		"another scheme":      {map[string]string{"TUNTU_PUBLIC_URL": "ftp://map.example.cn"}, "TUNTU_PUBLIC_URL must be an address", "TUNTU_PUBLIC_URL"},
 		"no host":             {map[string]string{"TUNTU_PUBLIC_URL": "https:///town"}, "TUNTU_PUBLIC_URL must be an address", "TUNTU_PUBLIC_URL"},

@@ -12,6 +12,8 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"tuntu/internal/authority"
 	"tuntu/internal/cluster"
 	"tuntu/internal/confine"
@@ -208,7 +210,36 @@ func (p *program) checkDatabase(ctx context.Context) []finding {
 		}
 		findings = append(findings, f)
 	}
+	findings = append(findings, p.checkApproval(ctx, appURL))
 	return append(findings, p.checkBackup(ctx, appURL, ownerURL)...)
+}
+
+// checkApproval reports the map's approval number (审图号), without which no map may be shown to the public: the Regulation
+// on Map Management (地图管理条例), article 15.
+func (p *program) checkApproval(ctx context.Context, appURL string) finding {
+	f := finding{what: "map approval", found: name(p.config.mapApproval)}
+	if p.config.mapApproval != "" {
+		return f
+	}
+	f.found = fault.Say("no number")
+	if p.config.isPublic() && opensToAll(ctx, appURL) {
+		f.remedy = fault.Say("a map that the public can open needs an approval number: ask the natural resources office for it and set TUNTU_MAP_APPROVAL, or close the map to readers who have not signed in")
+	}
+	return f
+}
+
+// opensToAll tells whether readers who have not signed in are let in; where that is not known they are taken to be.
+func opensToAll(ctx context.Context, appURL string) bool {
+	conn, err := pgx.Connect(ctx, appURL)
+	if err != nil {
+		return true
+	}
+	defer conn.Close(context.WithoutCancel(ctx)) //nolint:errcheck // only read
+	allowed := true
+	if err := conn.QueryRow(ctx, `SELECT tuntu_access.anonymous()`).Scan(&allowed); err != nil {
+		return true
+	}
+	return allowed
 }
 
 // whole returns an error with its cause, for the operator.

@@ -89,7 +89,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 			go load.NewKeeper(d.DB).Run(listening, log)
 		}
 		site, err := web.New(web.Config{
-			Version: buildVersion(), PublicURL: p.config.publicURL, TrustedProxies: p.config.trustedProxies,
+			Version: buildVersion(), PublicURL: p.config.publicURL, MapApproval: p.config.mapApproval, TrustedProxies: p.config.trustedProxies,
 			CORSOrigins: p.config.corsOrigins, BaseMaps: baseMaps, Provider: p.config.provider, Now: time.Now, Stopping: ctx.Done(), Certificate: p.certificate(),
 			Erased: func(ctx context.Context) error { return p.listErasures(ctx, d.ownerURL, p.config.backups) },
 			Health: web.Health{BackupMaxAge: p.config.backupMaxAge, DiskFree: p.diskFree},

@@ -137,6 +137,25 @@ export default {
       }
     },
 
+  'the town’s own map bears its approval number, on a desk, the big screen and paper': async (session) => {
+    const town = await sample(session);
+    const number = '桂S（2026）01-001号';
+    const { towns } = await session.get('/api/towns');
+    const numbered = { towns: towns.map((each) => ({ ...each, map_approval: number })) };
+    const page = await session.visit(`/?town=${town.town}`);
+    assert.doesNotMatch(await page.locator('.attribution').innerText(), /审图号/, 'this server has none');
+    await page.context().route('**/api/towns', (route) => route.fulfill({ json: numbered }));
+    for (const path of ['/present', '/']) {
+      await page.goto(`${session.origin}${path}?town=${town.town}`);
+      await page.locator('.attribution', { hasText: `审图号 ${number}` }).waitFor();
+      const { width } = page.viewportSize();
+      const box = await page.locator('.attribution').boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= width, `${path}: in the window`);
+    }
+    const [sheet] = await printed(page);
+    assert.ok(sheet.includes(number));
+  },
+
   'a printed map of another base names its state approval': async (session) => {
     const town = await sample(session);
     const { basemaps } = await session.get('/api/basemaps');

@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:web/dist/assets/more-DGSFZ2FM.js
 import{a as y}from"./chunk-P2SFUC32.js";import{a as f,c as h,d as v,f as d}from"./chunk-MJZ7K77S.js";import{c as k}from"./chunk-H7M53WEM.js";import{a as g}from"./chunk-4BLDUKO5.js";import"./chunk-CUVQH3FS.js";import"./chunk-SU3PWXZK.js";import"./chunk-DIU4NRWH.js";import{f as b}from"./chunk-BXEARTBI.js";import"./chunk-ISYZ6M3S.js";import{r as m}from"./chunk-RKDKU3EV.js";import{a as p}from"./chunk-3PJR2OYE.js";import{a as $}from"./chunk-6QL7ATKN.js";import"./chunk-IX74WHMI.js";import"./chunk-OOJM4CTU.js";function Y(T,c,u){let{view:s,tools:n,work:a}=c;y(T,c,"more",({view:i,words:o})=>{let t=(e,L,M,O)=>p`
+========
+import{a as y}from"./chunk-FRDMBALD.js";import{a as f,c as h,d as v,f as d}from"./chunk-MJZ7K77S.js";import{c as k}from"./chunk-2XD26ZCQ.js";import{a as g}from"./chunk-TBDTXJVR.js";import"./chunk-XVFTCAV3.js";import"./chunk-EWCK2NJS.js";import"./chunk-DIU4NRWH.js";import{f as b}from"./chunk-BXEARTBI.js";import"./chunk-HFYIJ25T.js";import{r as m}from"./chunk-RKDKU3EV.js";import{a as p}from"./chunk-3PJR2OYE.js";import{a as $}from"./chunk-6QL7ATKN.js";import"./chunk-IX74WHMI.js";import"./chunk-OOJM4CTU.js";function Y(T,c,u){let{view:s,tools:n,work:a}=c;y(T,c,"more",({view:i,words:o})=>{let t=(e,L,M,O)=>p`
+>>>>>>>> 60ab89e0 (The map bears its approval number on every view, on paper and in TileJSON, and doctor asks for one where the public can open the map):web/dist/assets/more-QHQ73RIQ.js
 <button type="button" class="more-row more-${e}" aria-pressed=${O??null} @click=${M}>
 ${m(e)}${L}
 </button>

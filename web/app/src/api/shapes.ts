@@ -49,6 +49,8 @@ export interface Town {
   /** Features by layer; one of `relief` where the town has a hill shade. */
   readonly counts: Partial<Record<LayerId | 'relief', number>>;
   readonly has_assignments: boolean;
+  /** The approval number (审图号) of the town's own map; empty where there is none. */
+  readonly map_approval?: string;
 }
 
 export interface Slot {

@@ -65,12 +65,14 @@ export function mountNotice(root: HTMLElement, stores: Stores, acts: Acts): void
   });
 }
 
-/** The base map's attribution, with its state approval number where it has one. */
+/** Whose map it is, with its approval number: the town's own, or a base map's. */
 function attribution(view: View, data: Data, words: Words): string {
+  const numbered = (whose: string, number = ''): string =>
+    number === '' ? whose : `${whose} · ${words.stack.approval} ${number}`;
   const base = data.baseMaps?.find(({ id }) => id === view.base);
-  if (base === undefined) return words.attribution;
-  const approval = base.approval === '' ? '' : ` · ${words.stack.approval} ${base.approval}`;
-  return words.attributionOf(base.attribution + approval);
+  if (base !== undefined) return words.attributionOf(numbered(base.attribution, base.approval));
+  const town = data.towns.value?.find(({ town: code }) => code === view.town);
+  return words.attributionOf(numbered(words.ownMap, town?.map_approval));
 }
 
 function parts(root: HTMLElement): Record<'notice' | 'scale' | 'coordinates', HTMLElement> {

@@ -5,7 +5,7 @@ export const en: OwnWords = {
   product: 'Tuntu',
   languageName: 'English',
   sample: 'Sample data · invented',
-  attribution: '© Tuntu · the town’s own base map · Leaflet',
+  ownMap: 'the town’s own',
   themes: { coverage: 'Cleaning', farmland: 'Farmland', water: 'Water', crops: 'Crops', sites: 'Sites' },
   otherwise: { layers: { plots: 'Crop plots', villages: 'Villages' }, fields: { lined: 'Lining' } },
   kinds: {

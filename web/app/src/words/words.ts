@@ -10,7 +10,7 @@ export interface OwnWords {
   readonly product: string;
   readonly languageName: string;
   readonly sample: string;
-  readonly attribution: string;
+  readonly ownMap: string;
   readonly themes: Record<ThemeId, string>;
   /** What the page calls otherwise than the layer table does. */
   readonly otherwise: { readonly layers?: Partial<Record<LayerId, string>>; readonly fields?: Record<string, string> };

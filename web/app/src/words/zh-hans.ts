@@ -5,7 +5,7 @@ export const zhHans: OwnWords = {
   product: '屯图',
   languageName: '简体',
   sample: '演示数据 · 虚构',
-  attribution: '© 屯图 · 底图为本镇自绘 · Leaflet',
+  ownMap: '本镇自绘',
   themes: { coverage: '保洁', farmland: '复垦', water: '水利', crops: '种植', sites: '点位' },
   otherwise: {},
   // Chinese has one word for one and for many.

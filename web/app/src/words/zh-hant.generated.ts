@@ -6,7 +6,7 @@ export const zhHant: OwnWords = {
   product: '屯圖',
   languageName: '繁體',
   sample: '演示數據 · 虛構',
-  attribution: '© 屯圖 · 底圖為本鎮自繪 · Leaflet',
+  ownMap: '本鎮自繪',
   themes: { coverage: '保潔', farmland: '復墾', water: '水利', crops: '種植', sites: '點位' },
   otherwise: {},
   // Chinese has one word for one and for many.

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"tuntu/internal/postgis/pgtest"
+	"tuntu/web/webtest"
+)
+
+// The map's approval number is told with each town and each tile set, as HTML where a foreign map shows it as such.
+func TestTheMapBearsItsApproval(t *testing.T) {
+	t.Parallel()
+	d := pgtest.New(t)
+	env := ownServer(d)
+	env["TUNTU_MAP_APPROVAL"] = "桂S（2026）<1>号"
+	mustRun(t, env, "town", "add", webtest.Town, "--name", "测试镇", "--extent", "110.9,25.8,111.2,26.1")
+	s := startSite(t, env)
+	towns := getJSON[struct {
+		Towns []struct {
+			Approval string `json:"map_approval"`
+		} `json:"towns"`
+	}](t, s, "/api/towns").Towns
+	if len(towns) != 1 || towns[0].Approval != env["TUNTU_MAP_APPROVAL"] {
+		t.Errorf("%+v", towns)
+	}
+	if set := getJSON[struct{ Attribution string }](t, s, "/tiles/parcels.json"); set.Attribution != "© 屯图 Tuntu · 审图号 桂S（2026）&lt;1&gt;号" {
+		t.Errorf("%q", set.Attribution)
+	}
+}
+
+// A public address is one that people outside of the office's network can open.
+func TestPublicAddresses(t *testing.T) {
+	t.Parallel()
+	for address, public := range map[string]bool{
+		"": false, "http://10.1.2.3:8080": false, "http://127.0.0.1": false, "http://localhost": false, "http://tuntu": false,
+		"https://map.town.lan": false, "http://[fd00::1]": false,
+		"https://map.example.cn": true, "http://203.0.113.5": true,
+	} {
+		if got := (config{publicURL: address}).isPublic(); got != public {
+			t.Errorf("%q: %t", address, got)
+		}
+	}
+}
+
+// The doctor asks for a number where the public can open the map: by a public address, and without signing in.
+func TestTheDoctorAsksForAnApproval(t *testing.T) {
+	t.Parallel()
+	d := pgtest.New(t)
+	env := ownServer(d)
+	env["TUNTU_PUBLIC_URL"] = "https://map.example.cn"
+	asks := func(what string, want bool) {
+		t.Helper()
+		_, said, _ := runCommand(t, env, "doctor")
+		if got := strings.Contains(said, "set TUNTU_MAP_APPROVAL"); got != want {
+			t.Errorf("%s: asks %t\n%s", what, got, said)
+		}
+	}
+	asks("an open map without a number", true)
+	env["TUNTU_MAP_APPROVAL"] = "桂S（2026）01-001号"
+	asks("one with a number", false)
+	delete(env, "TUNTU_MAP_APPROVAL")
+	if _, err := d.Connect(t).Exec(t.Context(), `UPDATE tuntu_access.settings SET value = 'false' WHERE name = 'anonymous'`); err != nil {
+		t.Fatal(err)
+	}
+	asks("a closed map", false)
+}
