@@ -234,7 +234,7 @@ func opensToAll(ctx context.Context, appURL string) bool {
 	if err != nil {
 		return true
 	}
-	defer conn.Close(context.WithoutCancel(ctx)) //nolint:errcheck // only read
+	defer conn.Close(context.WithoutCancel(ctx))
 	allowed := true
 	if err := conn.QueryRow(ctx, `SELECT tuntu_access.anonymous()`).Scan(&allowed); err != nil {
 		return true
