@@ -144,8 +144,10 @@ BEGIN
             FOR EACH STATEMENT EXECUTE FUNCTION recount()', layer);
         EXECUTE format('CREATE TRIGGER recount_delete AFTER DELETE ON %I REFERENCING OLD TABLE AS changed
             FOR EACH STATEMENT EXECUTE FUNCTION recount()', layer);
-        EXECUTE format('CREATE TRIGGER keep_yielded BEFORE INSERT OR UPDATE OF yielded_m2 ON %I
-            FOR EACH ROW EXECUTE FUNCTION keep_yielded()', layer);
+        EXECUTE format('CREATE TRIGGER keep_yielded BEFORE UPDATE OF yielded_m2 ON %I FOR EACH ROW
+            WHEN (OLD.yielded_m2 IS DISTINCT FROM NEW.yielded_m2) EXECUTE FUNCTION keep_yielded()', layer);
+        EXECUTE format('CREATE TRIGGER keep_yielded_insert BEFORE INSERT ON %I FOR EACH ROW
+            WHEN (NEW.yielded_m2 IS NOT NULL) EXECUTE FUNCTION keep_yielded()', layer);
     END LOOP;
 END $$;
 -- +goose StatementEnd
