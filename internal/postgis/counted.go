@@ -20,8 +20,12 @@ func (db *DB) Count(ctx context.Context, q Query) (int64, error) {
 }
 
 // CountSQL returns the statement of Count and its arguments. If the query asks only for what the kept pixels of the far
-// zooms know, which are the town, the committee and the value by which the layer is grouped, it adds up their counts.
+// zooms know, which are the town, the committee and the value by which the layer is grouped, it adds up their counts; if it
+// asks for areas alone, it adds up their kept counts.
 func (q Query) CountSQL() (string, []any) {
+	if span, ok := q.areaSpan(); ok {
+		return span.countSQL(q.Layer, q.Town)
+	}
 	q.After, q.Skip = nil, 0
 	where, args := q.where()
 	from, count := q.from(&args), "count(*)"

@@ -291,7 +291,30 @@ func (c filterCompiler) spatial(n cql2.Node) (string, error) {
 // It is true of the same features: both sides of m2 * 3 / 2000 are rounded alike here and in the database, and the result
 // grows with the m².
 func (c filterCompiler) comparedMu(n cql2.Node) (string, bool) {
-	const least, most = 1e-6, 1e12 // beyond these the search for a bound would take long
+	field, op, mu, ok := comparedNumber(c.layer, n)
+	if !ok || field.Unit != "mu" {
+		return "", false
+	}
+	sign, beyond := ">=", op == cql2.LessEq || op == cql2.Greater
+	switch op { //nolint:exhaustive // of comparisons
+	case cql2.Less, cql2.LessEq:
+		sign = "<"
+	case cql2.Greater, cql2.GreaterEq:
+	default:
+		return "", false
+	}
+	least, ok := leastArea(field, mu, beyond)
+	if !ok {
+		return "", false
+	}
+	return fmt.Sprintf("(%s %s %s::float8)", m2Column(field), sign, c.bind(least)), true
+}
+
+// comparedNumber reads the comparison of a layer's field with a number, in either order, as that of the field.
+func comparedNumber(layer geo.Layer, n cql2.Node) (field geo.Field, op cql2.Op, number float64, ok bool) {
+	if len(n.Args) != 2 {
+		return field, op, 0, false
+	}
 	property, literal, op := n.Args[0], n.Args[1], n.Op
 	if property.Op != cql2.Property {
 		property, literal = literal, property
@@ -299,29 +322,28 @@ func (c filterCompiler) comparedMu(n cql2.Node) (string, bool) {
 			cql2.Less: cql2.Greater, cql2.Greater: cql2.Less, cql2.LessEq: cql2.GreaterEq, cql2.GreaterEq: cql2.LessEq,
 		}[op], op)
 	}
-	field, ok := c.layer.Queryable(property.Name)
-	mu, number := literal.Value.(float64)
-	if !ok || !number || property.Op != cql2.Property || literal.Op != cql2.Literal || field.Unit != "mu" || math.Abs(mu) < least || math.Abs(mu) > most {
-		return "", false
+	number, ok = literal.Value.(float64)
+	if !ok || property.Op != cql2.Property || literal.Op != cql2.Literal {
+		return field, op, 0, false
 	}
-	column := m2Column(field)
-	reached := func() string {
-		return c.bind(leastM2(func(m2 float64) bool { return m2*3/2000 >= mu }, mu)) + "::float8"
+	field, ok = layer.Queryable(property.Name)
+	return field, op, number, ok
+}
+
+// leastArea is the least area in m² with which a field in m² or mu reaches a value or, if so asked, goes beyond it. It is
+// not looked for where that would take long.
+func leastArea(field geo.Field, value float64, beyond bool) (m2 float64, ok bool) {
+	const least, most = 1e-6, 1e12
+	if math.Abs(value) < least || math.Abs(value) > most {
+		return 0, false
 	}
-	passed := func() string {
-		return c.bind(leastM2(func(m2 float64) bool { return m2*3/2000 > mu }, mu)) + "::float8"
+	if field.Unit == "mu" {
+		return leastM2(func(m2 float64) bool { return m2*3/2000 > value || !beyond && m2*3/2000 == value }, value), true
 	}
-	switch op { //nolint:exhaustive // of comparisons
-	case cql2.Less:
-		return fmt.Sprintf("(%s < %s)", column, reached()), true
-	case cql2.LessEq:
-		return fmt.Sprintf("(%s < %s)", column, passed()), true
-	case cql2.Greater:
-		return fmt.Sprintf("(%s >= %s)", column, passed()), true
-	case cql2.GreaterEq:
-		return fmt.Sprintf("(%s >= %s)", column, reached()), true
+	if beyond {
+		return math.Nextafter(value, math.Inf(1)), true
 	}
-	return "", false
+	return value, true
 }
 
 // leastM2 is the least number of m² that holds, for a condition that holds from about so many mu on.

@@ -66,6 +66,7 @@ func Inspect(ctx context.Context, appURL, ownerURL string) ([]Inspection, error)
 			faults, rebuild string
 		}{
 			{Inspection{What: "sums of far zooms"}, "generalised_faults", "rebuild_generalised"},
+			{Inspection{What: "counts by area"}, "area_counts_faults", "rebuild_area_counts"},
 			{Inspection{What: "pieces of large features"}, "pieces_faults", "rebuild_pieces"},
 			{Inspection{What: "days of cleaning"}, "days_faults", "rebuild_days"},
 		} {

@@ -78,11 +78,11 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		`REVOKE ALL ON
 		    tuntu.audit, tuntu.changes, tuntu.layer_revisions, tuntu.cleaners, tuntu.memberships,
 		    tuntu.members, tuntu.sweep_sources, tuntu.parcel_holders, tuntu.claimed_uuids, tuntu.generalised,
-		    tuntu.crowded, tuntu.pieces, tuntu.search_terms, tuntu.place_days, tuntu.committee_days,
-		    tuntu.goose_db_version FROM %[1]s`,
+		    tuntu.crowded, tuntu.area_counts, tuntu.pieces, tuntu.search_terms, tuntu.place_days,
+		    tuntu.committee_days, tuntu.goose_db_version FROM %[1]s`,
 		`
-			GRANT SELECT ON tuntu.layer_revisions, tuntu.generalised, tuntu.crowded, tuntu.pieces, tuntu.search_terms,
-			    tuntu.place_days, tuntu.committee_days, tuntu.goose_db_version TO %[1]s`,
+			GRANT SELECT ON tuntu.layer_revisions, tuntu.generalised, tuntu.crowded, tuntu.area_counts, tuntu.pieces,
+			    tuntu.search_terms, tuntu.place_days, tuntu.committee_days, tuntu.goose_db_version TO %[1]s`,
 		// the columns who and why may name people, so functions show them by role
 		`GRANT SELECT (town, change, at, xact, digest, undoes) ON tuntu.changes TO %[1]s`,
 		// the columns before and after hold texts that people typed, names of cleaners included

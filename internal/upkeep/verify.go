@@ -48,6 +48,7 @@ const mostDamage = 100
 func NotReplayed() map[string]string {
 	return map[string]string{
 		"answers":               "passes: replies for retries, forgotten after seven days",
+		"area_counts":           "derived from the layers' features; doctor compares it",
 		"claimed_uuids":         "derived from the UUIDs of records in the audit",
 		"crowded":               "derived from the layers' features; doctor compares it",
 		"generalised":           "derived from the layers' features; doctor compares it",

@@ -38,6 +38,7 @@ func findings() fault.Catalogue {
 		"PostGIS":                   "PostGIS",
 		"encoding and locale":       "编码和区域",
 		"sums of far zooms":         "小比例尺汇总",
+		"counts by area":            "按面积的计数",
 		"pieces of large features":  "大要素的切块",
 		"days of cleaning":          "每日清扫",
 		"as the features make them": "与要素一致",
