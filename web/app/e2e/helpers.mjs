@@ -74,3 +74,7 @@ export async function shot(page, name) {
   const { width, height } = page.viewportSize();
   await page.screenshot({ path: join(folder, `${name}-${width}x${height}.png`) });
 }
+
+/** The slots that a month's sheet has as done in that month, to a hundredth: its corrections are of other months. */
+export const sweptOf = ({ rows, nobody }, layer) =>
+  Math.round(100 * rows.reduce((sum, each) => sum + each[layer].slots, nobody[layer].slots)) / 100;

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sample } from './browser.mjs';
+import { sweptOf } from './helpers.mjs';
 import { person } from './people.mjs';
 
 const DAYS = 60;
@@ -156,8 +157,8 @@ export default {
     const month = over.slice(0, 7);
     const whole = `town=${town.town}&from=${month}-01&to=${over}`;
     const monthly = await session.get(`/api/cleaning/measures?${whole}&by=village`);
-    const { total, nobody } = await paper(`ledger?town=${town.town}&month=${month}`);
-    assert.equal(total.villages.slots + nobody.villages.slots, monthly.total.on_time + monthly.total.late);
+    const ledger = await paper(`ledger?town=${town.town}&month=${month}`);
+    assert.equal(sweptOf(ledger, 'villages'), monthly.total.on_time + monthly.total.late);
     const { draft } = await paper(`lists?town=${town.town}&month=${month}`);
     const { red, black } = draft;
     assert.ok(red.length > 0 && black.length > 0);
@@ -171,6 +172,6 @@ export default {
       );
     }
     const street = await session.get(`/api/cleaning/measures?${whole}&by=street`);
-    assert.equal(total.streets.slots + nobody.streets.slots, street.total.on_time + street.total.late);
+    assert.equal(sweptOf(ledger, 'streets'), street.total.on_time + street.total.late);
   },
 };
