@@ -247,10 +247,11 @@ func (l Layer) AllFields() []Field {
 const CountedArea = "counted_m2"
 
 // AreaDiffers is the name of the property that tells whether the stated, the accepted and the drawn area of a feature lie
-// further apart than [ToleratedShare] of the drawn one.
+// further apart than the share of the drawn one that the town tolerates.
 const AreaDiffers = "area_differs"
 
-// ToleratedShare is by how much of the drawn area other areas of a feature may differ from it before that is pointed out.
+// ToleratedShare is by how much of the drawn area other areas of a feature may differ from it before that is pointed out,
+// in a town that has not said how much.
 const ToleratedShare = 0.05
 
 // commonFields lists the fields that all layers have.

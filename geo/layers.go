@@ -76,7 +76,7 @@ func areaLayers() []Layer {
 		{
 			ID: "committees", Title: Title{"村（居）委", "村（居）委", "Committees"}, Shape: Polygon,
 			Known: []string{"村委", "居委", "村居委", "村委会", "居委会", "行政村", "村（居）委会"},
-			Unit:  CommitteeLevel, Exclusive: true, SearchRank: 2, Cut: true,
+			Unit:  CommitteeLevel, Exclusive: true, SearchRank: 2, Cut: true, Divided: true,
 			NameColumns: []string{"村委", "村委会", "居委会", "行政村", "村（居）委", "村(居)委", "xzqmc"},
 			Fields: []Field{
 				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Values: committeeKinds(), Columns: kindColumns()},

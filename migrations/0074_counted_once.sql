@@ -27,14 +27,16 @@ SELECT open_layer('parcels');
 SELECT open_layer('plots');
 CREATE INDEX ON parcels (town) WHERE yielded_m2 IS NOT NULL;
 CREATE INDEX ON plots (town) WHERE yielded_m2 IS NOT NULL;
--- What internal/postgis orders by where lists are ordered by the counted area, or by whether areas differ.
+-- What internal/postgis orders by where lists are ordered by the counted area, or by how far areas differ, which a
+-- filter compares with the town's tolerance.
 -- +goose StatementBegin
 DO $$
 DECLARE
     x record;
 BEGIN
     FOR x IN SELECT l.layer,
-            format('greatest(area_m2, %1$s) - least(area_m2, %1$s) > 0.05 * area_m2', l.others) AS apart
+            format('coalesce((greatest(area_m2, %1$s) - least(area_m2, %1$s)) / nullif(area_m2, 0), 0)',
+                l.others) AS apart
         FROM (VALUES ('parcels', 'nullif(surveyed_m2, 0), nullif(contracted_m2, 0), nullif(accepted_m2, 0)'),
             ('plots', 'nullif(contracted_m2, 0)')) l (layer, others) LOOP
         EXECUTE format('CREATE INDEX ON %I (town, (area_m2 - coalesce(yielded_m2, 0)), fid)', x.layer);

@@ -49,22 +49,28 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public
 $$;
 
 -- The parcels of a day: in the shapes of its end, or in their first where they were entered later, at the stages to
--- which they had moved by then as is known now. What was parted or united later is as it was.
-CREATE FUNCTION stood_on(of_town text, on_day date, box geometry) RETURNS SETOF parcels
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+-- which they had moved by then as is known now. What was parted or united later is as it was. Where a box or a parcel
+-- is given, only the log of what was ever there is read; each call is planned for what it is given.
+CREATE FUNCTION stood_on(of_town text, on_day date, box geometry, only_fid bigint) RETURNS SETOF parcels
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp
+SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
     ended timestamptz := (on_day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' - interval '1 microsecond';
+    meant bigint[] := CASE WHEN only_fid IS NOT NULL THEN ARRAY[only_fid] WHEN box IS NOT NULL THEN ARRAY(
+        SELECT DISTINCT a.fid FROM audit a
+        WHERE a.town = of_town AND a.layer = 'parcels' AND a.bounds IS NOT NULL AND a.bounds::geometry && box) END;
 BEGIN
     RETURN QUERY
     WITH shaped AS MATERIALIZED (
         SELECT to_jsonb(p) || jsonb_build_object('geom', encode(ST_AsEWKB(p.geom), 'hex'),
             'geom3857', encode(ST_AsEWKB(p.geom3857), 'hex')) AS line, p.fid, false AS later
-        FROM as_of(NULL::parcels, of_town, ended, box, NULL) p
+        FROM as_of(NULL::parcels, of_town, ended, box, only_fid) p
         UNION ALL
         SELECT a.after || jsonb_build_object('geom3857',
             encode(ST_AsEWKB(ST_Transform((a.after->>'geom')::geometry, 3857)), 'hex')), a.fid, true
         FROM (SELECT DISTINCT parcel FROM parcel_moves
-              WHERE town = of_town AND on_date <= on_day AND kind IS NULL) m
+              WHERE town = of_town AND (meant IS NULL OR parcel = ANY (meant)) AND on_date <= on_day
+                  AND kind IS NULL) m
         CROSS JOIN LATERAL (SELECT a.fid, a.change, a.after FROM audit a
             WHERE a.town = of_town AND a.layer = 'parcels' AND a.fid = m.parcel ORDER BY a.change, a.seq LIMIT 1) a
         JOIN changes c ON c.town = of_town AND c.change = a.change AND c.at > ended

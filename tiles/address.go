@@ -59,6 +59,7 @@ type Address struct {
 	Town    string // only this town's features; empty: all
 	Filter  string // CQL2, of a set of one layer; empty: all features
 	AsOf    int64  // the instant in microseconds of Unix time whose features it shows; 0: as they stand
+	On      int64  // a day, by its midnight in seconds of Unix time in UTC: the parcels of a town as they stood at its end, as is known now; 0: none
 }
 
 // ParseAddress checks an address's parts, as they stand in a URL; y counts from north.

@@ -23,7 +23,7 @@ const pixelBytes = 32 << 20
 // selection identifies features of a layer that a filter or a past instant selects.
 type selection struct {
 	layer, town, filter string
-	asOf                int64
+	asOf, on            int64
 }
 
 // pixelSet holds the pixels of selected features, as the table of pixels does those of all.
@@ -202,7 +202,7 @@ func (s *Server) readPixels(ctx context.Context, layer geo.Layer, a wanted) (*pi
 		if err != nil {
 			return err
 		}
-		q := postgis.Query{Layer: layer, Town: a.Town, Filter: a.filter, AsOf: a.instant()}
+		q := a.selects(layer)
 		use := reader.take
 		if q.Left, err = selectsMost(ctx, tx, q); err != nil {
 			return err
@@ -231,7 +231,7 @@ func (s *Server) readPixels(ctx context.Context, layer geo.Layer, a wanted) (*pi
 
 // selectsMost tells whether a query's filter selects more features than it leaves out, by a sample of some thousand.
 func selectsMost(ctx context.Context, tx pgx.Tx, q postgis.Query) (bool, error) {
-	if q.Filter == nil || !q.AsOf.IsZero() { // pixels are kept of the present only
+	if q.Filter == nil || q.Past() { // pixels are kept of the present only
 		return false, nil
 	}
 	_, selected, args := q.Selection()
@@ -278,7 +278,7 @@ func (s *Server) pixelsFor(ctx context.Context, a wanted) (map[string]*pixelSet,
 		if !grouped(p.layer, a.Z) {
 			continue
 		}
-		set, err := s.pixels.get(ctx, selection{p.layer.ID, a.Town, a.Filter, a.AsOf}, func(ctx context.Context) (*pixelSet, error) {
+		set, err := s.pixels.get(ctx, selection{p.layer.ID, a.Town, a.Filter, a.AsOf, a.On}, func(ctx context.Context) (*pixelSet, error) {
 			ctx, cancel := context.WithTimeout(ctx, tileWithin)
 			defer cancel()
 			return s.readPixels(ctx, p.layer, a)

@@ -66,10 +66,10 @@ func TestTilesOfAFilterShareTheirPixels(t *testing.T) {
 	waiting.Wait()
 	s.pixels.mutex.Lock()
 	defer s.pixels.mutex.Unlock()
-	if _, kept := s.pixels.kept.Get(selection{"parcels", townCode, "area_m2 > 101", 0}); kept {
+	if _, kept := s.pixels.kept.Get(selection{layer: "parcels", town: townCode, filter: "area_m2 > 101"}); kept {
 		t.Error("pixels that a change has overtaken are kept")
 	}
-	if _, kept := s.pixels.kept.Get(selection{"parcels", townCode, filter, 0}); !kept {
+	if _, kept := s.pixels.kept.Get(selection{layer: "parcels", town: townCode, filter: filter}); !kept {
 		t.Error("pixels are not kept")
 	}
 }

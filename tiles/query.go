@@ -13,6 +13,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgtype"
+	"github.com/paulmach/orb"
 
 	"tuntu/geo"
 	"tuntu/geo/cql2"
@@ -299,10 +300,7 @@ func (p *plan) queueCrowded(batch *pgx.Batch, a wanted, cells cellRange) {
 		return
 	}
 	b := cells.bound(a.Z)
-	from, where, args := postgis.Query{
-		Layer: p.layer, Town: a.Town, Filter: a.filter, AsOf: a.instant(), BBoxIn: postgis.WebMercator(), ByBoxes: true,
-		BBox: &[4]float64{b.Min[0], b.Min[1], b.Max[0], b.Max[1]},
-	}.Selection()
+	from, where, args := a.within(p.layer, b).Selection()
 	batch.Queue(fmt.Sprintf(`
 		SELECT town, (home >> %d)::integer, ((home & 65535) >> %d)::integer
 		FROM (SELECT town, home_of(geom3857) AS home, area_m2 FROM %s WHERE %s OFFSET 0) f
@@ -315,10 +313,7 @@ func (p *plan) queueCrowded(batch *pgx.Batch, a wanted, cells cellRange) {
 func (p *plan) queueRows(batch *pgx.Batch, a wanted) bool {
 	b := a.buffered(p.layer)
 	if !a.live() {
-		from, where, args := postgis.Query{
-			Layer: p.layer, Town: a.Town, Filter: a.filter, AsOf: a.instant(), BBoxIn: postgis.WebMercator(), ByBoxes: true,
-			BBox: &[4]float64{b.Min[0], b.Min[1], b.Max[0], b.Max[1]},
-		}.Selection()
+		from, where, args := a.within(p.layer, b).Selection()
 		batch.Queue(fmt.Sprintf("SELECT %s, geom3857 FROM %s WHERE %s ORDER BY fid", columnsSQL(p.layer), from, where), args...)
 		return true
 	}
@@ -435,14 +430,28 @@ func columnsSQL(layer geo.Layer) string {
 }
 
 // live tells whether a tile shows all features in their current state.
-func (a Address) live() bool { return a.AsOf == 0 && a.Filter == "" }
+func (a Address) live() bool { return a.Filter == "" && !a.past() }
 
-// instant is the instant whose features the tile shows; zero: as they stand.
-func (a Address) instant() time.Time {
-	if a.AsOf == 0 {
-		return time.Time{}
+// past tells whether a tile shows a past state, which is made of the log.
+func (a Address) past() bool { return a.AsOf != 0 || a.On != 0 }
+
+// selects is the query of a layer's features that the tile's filter and its past select, wherever they are.
+func (a wanted) selects(layer geo.Layer) postgis.Query {
+	q := postgis.Query{Layer: layer, Town: a.Town, Filter: a.filter}
+	if a.AsOf != 0 {
+		q.AsOf = time.UnixMicro(a.AsOf)
 	}
-	return time.UnixMicro(a.AsOf)
+	if a.On != 0 {
+		q.On = time.Unix(a.On, 0).UTC()
+	}
+	return q
+}
+
+// within is the query of those whose boxes meet a box in EPSG:3857.
+func (a wanted) within(layer geo.Layer, b orb.Bound) postgis.Query {
+	q := a.selects(layer)
+	q.BBoxIn, q.ByBoxes, q.BBox = postgis.WebMercator(), true, &[4]float64{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}
+	return q
 }
 
 // readGeometriesAsBytes makes a connection ask for geometries in their binary form, EWKB, which the

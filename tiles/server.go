@@ -301,7 +301,7 @@ func (s *Server) make(ctx context.Context, a Address) (Tile, error) {
 func (s *Server) enter(ctx context.Context, a Address) (leave func(), err error) {
 	admit := s.admit
 	switch {
-	case a.AsOf != 0:
+	case a.past():
 		admit = s.past
 	case a.Filter != "":
 		admit = s.filtered

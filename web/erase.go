@@ -59,11 +59,17 @@ func (s *Server) erase(w http.ResponseWriter, r *http.Request, town string, e po
 	if err != nil {
 		return err
 	}
-	if s.config.Erased != nil {
-		if err := s.config.Erased(r.Context()); err != nil {
-			s.log.Error("an erasure is not in the list beside the backups", "err", err)
-		}
-	}
+	s.noteErased(r)
 	s.heard.wait(r.Context(), town, change)
 	return writePrivate(w, http.StatusOK, map[string]any{"change": change})
+}
+
+// noteErased notes what was erased beside the backups, so that a restore of an older one erases it again.
+func (s *Server) noteErased(r *http.Request) {
+	if s.config.Erased == nil {
+		return
+	}
+	if err := s.config.Erased(r.Context()); err != nil {
+		s.log.Error("an erasure is not in the list beside the backups", "err", err)
+	}
 }

@@ -54,7 +54,7 @@ func (s *Server) parseAsOf(text string) (time.Time, error) {
 	return at.Truncate(time.Microsecond), nil
 }
 
-// parsePast reads which past a query of one layer is of: asOf, or on, which is of one town's parcels.
+// parsePast reads which past a query of one layer is of: asOf, or on, which is of one town's parcels, or of one parcel.
 func (s *Server) parsePast(r *http.Request, q *postgis.Query) (err error) {
 	values := r.URL.Query()
 	if q.AsOf, err = s.parseAsOf(values.Get("asOf")); err != nil || !values.Has("on") {
@@ -70,6 +70,10 @@ func (s *Server) parsePast(r *http.Request, q *postgis.Query) (err error) {
 		return fault.InvalidParam("on", "asOf is what was known at an instant, on is what is known now of a day; ask with one of them")
 	case q.On.After(s.today()):
 		return fault.InvalidParam("on", "that day has not come yet")
+	}
+	if q.FID != 0 {
+		q.Town, err = s.db.TownOf(r.Context(), q.Layer, q.FID)
+		return err
 	}
 	q.Town, err = s.theTown(r)
 	return err

@@ -70,7 +70,11 @@ func (s *Server) eraseHolder(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return s.keepIn(w, r, town, access.Actor.Works, http.StatusOK, "holder of a parcel erased", nil, func(c *postgis.Change) (map[string]any, error) {
+	err = s.keepIn(w, r, town, access.Actor.Works, http.StatusOK, "holder of a parcel erased", nil, func(c *postgis.Change) (map[string]any, error) {
 		return map[string]any{}, c.EraseHolder(r.Context(), fid)
 	})
+	if err == nil {
+		s.noteErased(r)
+	}
+	return err
 }

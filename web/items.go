@@ -224,25 +224,29 @@ func (s *Server) item(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	at, err := s.parseAsOf(r.URL.Query().Get("asOf"))
-	if err != nil {
+	q := postgis.Query{Layer: layer, FID: fid, Out: out}
+	if err := s.parsePast(r, &q); err != nil {
 		return err
 	}
-	if !at.IsZero() {
+	if q.Past() {
 		leave, err := s.past.begin(r.Context(), s.whose(r))
 		if err != nil {
 			return err
 		}
 		defer leave()
 	}
-	row, err := s.db.One(r.Context(), layer, fid, out, at)
+	row, err := s.db.One(r.Context(), q)
 	if err != nil {
 		return err
 	}
-	if unchanged(w, r, s.itemTag(r, row.Version, out)) {
+	tag := s.itemTag(r, row.Version, out, row.Values())
+	if !q.On.IsZero() { // what is known of a day grows without the feature being written
+		tag = weakTag(s.config.Version, s.baseURL(r), r.URL.RequestURI(), string(row.Properties()))
+	}
+	if unchanged(w, r, tag) {
 		return nil
 	}
-	s.keepPast(w, at)
+	s.keepPast(w, q.AsOf)
 	w.Header().Set("Content-Type", geoJSONType)
 	w.Header().Set("Content-Crs", "<"+out.URI+">")
 	base := s.baseURL(r) + "/api/collections/" + layer.ID
@@ -255,9 +259,10 @@ func (s *Server) item(w http.ResponseWriter, r *http.Request) error {
 	})
 }
 
-// itemTag is a feature's strong ETag, from its version.
-func (s *Server) itemTag(r *http.Request, version int, out postgis.CRS) string {
-	weak := weakTag(s.config.Version, s.baseURL(r), out.URI)
+// itemTag is a feature's strong ETag, from its version and whether its areas differ by more than its town tolerates,
+// which may change without the feature.
+func (s *Server) itemTag(r *http.Request, version int, out postgis.CRS, values map[string]any) string {
+	weak := weakTag(s.config.Version, s.baseURL(r), out.URI, fmt.Sprint(values[geo.AreaDiffers] == true))
 	return fmt.Sprintf(`"%d-%s"`, version, strings.Trim(weak, `W/"`)[:8])
 }
 

@@ -126,7 +126,7 @@ func filterParams() []param {
 	}
 }
 
-func tileParams() []param { return append([]param{town(), asOf()}, filterParams()...) }
+func tileParams() []param { return append([]param{town(), asOf(), onDay()}, filterParams()...) }
 
 func itemsParams() []param {
 	return []param{

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"net/url"
+	"strings"
 	"testing"
 	"time"
 
@@ -163,8 +164,24 @@ func TestProgressGoesByTheDaysOfTheMoves(t *testing.T) {
 		}
 	}
 
-	// A part has stood where it stands since the whole came there, and so has a part of a part.
+	// So are a single one and a tile.
 	west := []float64{110.985, 110.9855, 110.98575, 110.986}
+	x, y := tileAt(west[0], 25.9005, 15)
+	tile := fmt.Sprintf("/tiles/%%s/15/%d/%d.mvt?town=%s&on=", x, y, webtest.Town)
+	one := fmt.Sprintf("/api/collections/parcels/items/%d?on=", fids[0])
+	for path, want := range map[string]string{
+		one + ago(9): `200 "stage":"replanted"`, one + ago(15): `200 "stage":"clearing"`, one + ago(60): "404", one + "2999-01-01": "400",
+		one + ago(9) + "&asOf=2026-01-01T00:00:00Z": "400",
+		fmt.Sprintf(tile, "parcels") + ago(9):       "200 replanted", fmt.Sprintf(tile, "parcels") + ago(15): "200 clearing",
+		fmt.Sprintf(tile, "town") + ago(9): "400", fmt.Sprintf(tile, "plots") + ago(9): "400", fmt.Sprintf(tile, "parcels") + "2999-01-01": "400",
+	} {
+		status, said, _ := strings.Cut(want, " ")
+		if response, body := c.Do(t, "nobody", "GET", path, ""); fmt.Sprint(response.StatusCode) != status || !strings.Contains(string(body), said) {
+			t.Errorf("%s: %d %s, want %s", path, response.StatusCode, body, want)
+		}
+	}
+
+	// A part has stood where it stands since the whole came there, and so has a part of a part.
 	split := func(fid int64, version int, from, at, to float64) int64 {
 		t.Helper()
 		write("planner", "POST", "/api/changes?town="+webtest.Town, fmt.Sprintf(`{"edits":[{"op":"split","collection":"parcels","id":%d,"version":%d,"parts":[%s,%s]}]}`,

@@ -1,7 +1,8 @@
 package web
 
 // This file handles the moves of parcels from stage to stage: /api/parcels/moves, /api/parcels/{fid}/moves, the
-// steps that come next: /api/parcels/steps, and the levels that accept them: /api/parcels/levels.
+// steps that come next: /api/parcels/steps, the levels that accept them: /api/parcels/levels, and by how much areas may
+// differ: /api/areas/tolerance.
 
 import (
 	"math"
@@ -176,6 +177,32 @@ func (s *Server) levels(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return writePrivate(w, http.StatusOK, map[string]any{"levels": orEmpty(levels), "otherwise": reclamation.AllLevels()})
+}
+
+// setTolerance sets by how much the areas of the town's parcels and plots may differ before that is pointed out.
+func (s *Server) setTolerance(w http.ResponseWriter, r *http.Request) error {
+	var form struct {
+		Share *float64 `json:"share"`
+	}
+	return s.keep(w, r, access.Write, http.StatusOK, "tolerance of areas", &form, func(c *postgis.Change) (map[string]any, error) {
+		if form.Share == nil || *form.Share < 0 || *form.Share > 1 {
+			return nil, fault.InvalidParam("share", "share is by which part of the drawn area others may differ from it, from 0 to 1, as 0.05 for 5 %%")
+		}
+		return map[string]any{"share": *form.Share}, c.SetTolerance(r.Context(), *form.Share)
+	})
+}
+
+// tolerance tells by how much the areas of the town's parcels and plots may differ before that is pointed out.
+func (s *Server) tolerance(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	share, err := s.db.Tolerance(r.Context(), town)
+	if err != nil {
+		return err
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"share": share, "otherwise": geo.ToleratedShare})
 }
 
 // addLevels lets levels accept the town's parcels from a day on.

@@ -30,17 +30,21 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	at, err := s.parseAsOf(query.Get("asOf"))
-	if err != nil {
+	q := postgis.Query{Layer: geo.Layer{ID: address.ID}, Town: town}
+	if err := s.parsePast(r, &q); err != nil {
 		return err
 	}
-	if !at.IsZero() {
-		address.AsOf = at.UnixMicro()
+	if !q.AsOf.IsZero() {
+		address.AsOf = q.AsOf.UnixMicro()
+	}
+	if !q.On.IsZero() {
+		year, month, day := q.On.Date()
+		address.On, address.Town = time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix(), strings.Clone(q.Town)
 	}
 	if err := checkTileFilter(address.ID, query); err != nil {
 		return err
 	}
-	if address.Filter = query.Get("filter"); address.Filter != "" || !at.IsZero() {
+	if address.Filter = query.Get("filter"); address.Filter != "" || q.Past() {
 		leave, err := s.dear.begin(r.Context(), s.whose(r))
 		if err != nil {
 			return err
@@ -66,7 +70,7 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 		etag = `"` + tile.Hash + `-gzip"`
 	}
 	same := unchanged(w, r, etag)
-	s.keepPast(w, at)
+	s.keepPast(w, q.AsOf)
 	if same || len(tile.Gzip) == 0 {
 		return nil // a valid address without features: 200 and no bytes
 	}

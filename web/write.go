@@ -111,7 +111,7 @@ func (s *Server) writeOne(w http.ResponseWriter, r *http.Request, e postgis.Edit
 		w.Header().Set("Location", s.hrefOf(r, written))
 	}
 	if written.Version > 0 {
-		w.Header().Set("ETag", s.itemTag(r, written.Version, postgis.CRSs()[0]))
+		w.Header().Set("ETag", s.itemTag(r, written.Version, postgis.CRSs()[0], nil))
 	}
 	return writePrivate(w, status, s.resultOf(r, written, answer.Change))
 }

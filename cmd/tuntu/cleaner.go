@@ -31,10 +31,11 @@ func (p *program) cleaner(ctx context.Context, args []string) error {
 		}
 		request := postgis.Request{Town: town, Actor: operator(), Reason: "tuntu cleaner erase"}
 		err = d.Write(ctx, request, nil, func(c *postgis.Change) error { return c.EraseCleaner(ctx, number) })
-		if err == nil {
-			p.say("保洁员 %d 的姓名和电话已从数据库删除，编号和记录保留；以前的备份里还有，请按期清理",
-				"the name and phone of cleaner %d are out of the database, number and records stay; older backups still hold them: let these go", number)
+		if err != nil {
+			return err
 		}
-		return err
+		p.say("保洁员 %d 的姓名和电话已从数据库删除，编号和记录保留；以前的备份里还有，请按期清理",
+			"the name and phone of cleaner %d are out of the database, number and records stay; older backups still hold them: let these go", number)
+		return p.listErasures(ctx, d.ownerURL, p.config.backups)
 	})
 }

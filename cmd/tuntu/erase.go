@@ -113,7 +113,14 @@ func (p *program) knownErasures(ctx context.Context, ownerURL, path string) ([]p
 			known = append(known, listed...)
 		}
 	}
-	return known, err
+	slices.SortFunc(known, func(a, b postgis.Erasure) int { return b.At.Compare(a.At) })
+	seen := map[string]bool{} // of what was erased more than once the last time counts
+	return slices.DeleteFunc(known, func(e postgis.Erasure) bool {
+		_, what, _ := strings.Cut(e.String(), " ")
+		again := seen[what]
+		seen[what] = true
+		return again
+	}), err
 }
 
 // eraseAgain erases from a restored database what was erased since its backup.
@@ -126,7 +133,7 @@ func (p *program) eraseAgain(ctx context.Context, d *database, a *backup.Archive
 	request := postgis.Request{Actor: operator(), Reason: "tuntu restore"}
 	count, err := upkeep.EraseAgain(ctx, db, request, known, a.Manifest.MadeAt)
 	if err == nil && count > 0 {
-		p.tell("erased again what was erased since the backup: %d texts", count)
+		p.tell("erased again what was erased since the backup: %d texts and persons", count)
 	}
 	return err
 }
@@ -147,7 +154,7 @@ func (p *program) checkErasures(ctx context.Context, ownerURL string) []finding 
 	f := finding{what: "backups with erased texts", found: fault.Say("none")}
 	if len(older) > 0 {
 		f.found = joined(older)
-		f.remedy = fault.Say("they hold texts that were erased since; make a new backup, verify it, and delete these and their copies")
+		f.remedy = fault.Say("they hold texts or persons that were erased since; make a new backup, verify it, and delete these and their copies")
 	}
 	return []finding{f}
 }

@@ -67,6 +67,9 @@ func (b *batch) write(ctx context.Context) error {
 	if err := b.link(ctx, Merge); err != nil { // before what is merged ends, which moves forbid otherwise
 		return err
 	}
+	if err := b.uniteUnits(ctx); err != nil {
+		return err
+	}
 	for _, layer := range slices.Backward(layers) {
 		if err := b.remove(ctx, layer); err != nil {
 			return err
@@ -78,6 +81,9 @@ func (b *batch) write(ctx context.Context) error {
 		}
 	}
 	if err := b.link(ctx, Split); err != nil {
+		return err
+	}
+	if err := b.divideUnits(ctx); err != nil {
 		return err
 	}
 	if err := b.keepDecisions(ctx); err != nil {

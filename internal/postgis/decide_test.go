@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -258,52 +259,114 @@ func addsUp(t *testing.T, db *postgis.DB, conn *pgx.Conn) {
 	}
 }
 
-// Parcels whose stated, accepted and drawn areas lie more than 5 % of the drawn one apart are found by a filter.
+// Parcels whose stated, accepted and drawn areas lie further apart than their town tolerates are found by a filter, in one
+// town or in all, and told as such; 5 % where the town has said nothing.
 func TestAreasThatDiffer(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)
 	newLedger(t, db)
 	drawn := geo.AreaM2(box(110.96, 25.86, 110.961, 25.861))
-	want := map[string]bool{}
+	apart := map[string]float64{}
 	for i, x := range []struct {
 		properties map[string]any
-		differs    bool
+		apart      float64
 	}{
-		{nil, false},
-		{map[string]any{"contracted_m2": drawn * 1.04}, false},
-		{map[string]any{"contracted_m2": drawn * 1.06}, true},
-		{map[string]any{"surveyed_m2": drawn * 0.94}, true},
-		{map[string]any{"contracted_m2": 0.0, "surveyed_m2": drawn}, false},
-		{map[string]any{"contracted_m2": drawn * 1.03, "surveyed_m2": drawn * 0.97}, true},
-		{map[string]any{"stage": "closed", "accepted_m2": drawn * 0.9}, true},
-		{map[string]any{"stage": "closed", "accepted_m2": drawn}, false},
+		{nil, 0},
+		{map[string]any{"contracted_m2": drawn * 1.04}, 0.04},
+		{map[string]any{"contracted_m2": drawn * 1.06}, 0.06},
+		{map[string]any{"surveyed_m2": drawn * 0.94}, 0.06},
+		{map[string]any{"contracted_m2": 0.0, "surveyed_m2": drawn}, 0},
+		{map[string]any{"contracted_m2": drawn * 1.03, "surveyed_m2": drawn * 0.97}, 0.06},
+		{map[string]any{"stage": "closed", "accepted_m2": drawn * 0.9}, 0.1},
+		{map[string]any{"stage": "closed", "accepted_m2": drawn}, 0},
 	} {
 		code := "D" + strconv.Itoa(i)
-		want[code] = x.differs
+		apart[code] = x.apart
 		opened(t, db, code, box(110.96+float64(i)*0.002, 25.86, 110.961+float64(i)*0.002, 25.861), x.properties)
 	}
-	for _, truth := range []bool{true, false} {
-		node, err := cql2.ParseText(fmt.Sprintf("area_differs = %v", truth))
-		if err != nil {
-			t.Fatal(err)
-		}
-		filter, err := postgis.NewFilter(parcels(), node)
-		if err != nil {
-			t.Fatal(err)
-		}
-		found := 0
-		err = db.Features(t.Context(), postgis.Query{Layer: parcels(), Town: testTown, Limit: 100, Out: postgis.CRSs()[0], Filter: filter}, func(r postgis.Row) error {
-			code := r.Values()["code"].(string)
-			if differs, ours := want[code]; ours {
-				found++
-				if differs != truth || r.Values()[geo.AreaDiffers] != truth {
-					t.Errorf("%s: %v", code, r.Values()[geo.AreaDiffers])
-				}
+	found := func(q postgis.Query) (codes []string) {
+		t.Helper()
+		q.Layer, q.Limit, q.Out = parcels(), 100, postgis.CRSs()[0]
+		err := db.Features(t.Context(), q, func(r postgis.Row) error {
+			if code := r.Values()["code"].(string); code[0] == 'D' {
+				codes = append(codes, fmt.Sprint(code, " ", r.Values()[geo.AreaDiffers]))
 			}
 			return nil
 		})
-		if err != nil || found != 4 {
-			t.Errorf("%v: %d of them, %v", truth, found, err)
+		if err != nil {
+			t.Fatal(err)
 		}
+		slices.Sort(codes)
+		return codes
+	}
+	compare := func(tolerance float64) {
+		t.Helper()
+		if share, err := db.Tolerance(t.Context(), testTown); err != nil || share != tolerance {
+			t.Errorf("%g is tolerated, want %g, %v", share, tolerance, err)
+		}
+		for _, truth := range []bool{true, false} {
+			var want []string
+			for code, by := range apart {
+				if by > tolerance == truth {
+					want = append(want, fmt.Sprint(code, " ", truth))
+				}
+			}
+			slices.Sort(want)
+			for _, text := range []string{"area_differs = %v", "NOT area_differs <> %v", "area_differs IN (%v)"} {
+				node, err := cql2.ParseText(fmt.Sprintf(text, truth))
+				if err != nil {
+					t.Fatal(err)
+				}
+				filter, err := postgis.NewFilter(parcels(), node)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, town := range []string{testTown, ""} {
+					if got := found(postgis.Query{Town: town, Filter: filter}); !slices.Equal(got, want) {
+						t.Errorf("%s of %v beyond %g in %q: %v, want %v", text, truth, tolerance, town, got, want)
+					}
+				}
+			}
+			if got := found(postgis.Query{Town: testTown, Equal: map[string]string{geo.AreaDiffers: fmt.Sprint(truth)}}); !slices.Equal(got, want) {
+				t.Errorf("%v beyond %g: %v, want %v", truth, tolerance, got, want)
+			}
+		}
+	}
+	compare(0.05)
+	for _, tolerance := range []float64{0.02, 0.07, 1} {
+		change(t, db, func(c *postgis.Change) error { return c.SetTolerance(t.Context(), tolerance) })
+		compare(tolerance)
+	}
+}
+
+// Parcels whose areas differ are counted by an index on how far they lie apart, whatever the town tolerates.
+func TestAreasThatDifferAreCountedByAnIndex(t *testing.T) {
+	t.Parallel()
+	db, _ := openBoth(t)
+	addTown(t, db)
+	addTwoUnits(t, db)
+	change(t, db, func(c *postgis.Change) error {
+		if err := insert(t.Context(), c, "parcels", sortable(parcels(), 3000)...); err != nil {
+			return err
+		}
+		return c.Analyse(t.Context(), "parcels")
+	})
+	node, err := cql2.ParseText("area_differs = true")
+	if err != nil {
+		t.Fatal(err)
+	}
+	filter, err := postgis.NewFilter(parcels(), node)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sql, args := postgis.Query{Layer: parcels(), Town: testTown, Filter: filter}.CountSQL()
+	rows, err := db.Pool().Query(t.Context(), "EXPLAIN "+sql, args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	plan := strings.Join(lines, "\n")
+	if err != nil || !regexp.MustCompile(`Index Cond: .*GREATEST`).MatchString(plan) {
+		t.Errorf("%v\n%s", err, plan)
 	}
 }

@@ -120,7 +120,7 @@ func (q Query) from(args *[]any) string {
 		box = fmt.Sprintf("ST_Expand(ST_Transform(ST_MakeEnvelope(%s, %s, %s, %s, %d), 3857), %d)", bind(b[0]), bind(b[1]), bind(b[2]), bind(b[3]), q.BBoxIn.SRID, marginM)
 	}
 	if !q.On.IsZero() {
-		return fmt.Sprintf("stood_on(%s, %s::date, %s) AS %s", town, bind(q.On.Format(time.DateOnly)), box, table)
+		return fmt.Sprintf("stood_on(%s, %s::date, %s, nullif(%s::bigint, 0)) AS %s", town, bind(q.On.Format(time.DateOnly)), box, bind(q.FID), table)
 	}
 	return fmt.Sprintf("as_of(NULL::%s, %s, %s, %s, nullif(%s::bigint, 0)) AS %s", table, town, bind(q.AsOf), box, bind(q.FID), table)
 }
@@ -135,12 +135,13 @@ func (q Query) Selection() (from, where string, args []any) {
 	return q.from(&args), where, args
 }
 
-// Revision returns a text that changes with every change of the layer, in one town or, if town is
-// empty, in any.
+// Revision returns a text that changes with every change of the layer and of what areas may differ by, in one town or, if
+// town is empty, in any.
 func (db *DB) Revision(ctx context.Context, layer, town string) (string, error) {
 	const revision = `
-		SELECT coalesce(string_agg(town || ':' || revision, ',' ORDER BY town), '0')
-		FROM layer_revisions WHERE layer = $1 AND ($2 = '' OR town = $2)`
+		SELECT coalesce(string_agg(town || ':' || newest, ',' ORDER BY town), '0')
+		FROM (SELECT town, max(revision) AS newest FROM layer_revisions
+		    WHERE layer IN ($1, 'area_tolerances') AND ($2 = '' OR town = $2) GROUP BY town) r`
 	var text string
 	err := db.reader(ctx).QueryRow(ctx, revision, layer, town).Scan(&text)
 	return text, translate(err)
@@ -209,6 +210,10 @@ func (q Query) where() (string, []any) {
 	}
 	for _, field := range q.Layer.AllFields() {
 		if value, ok := q.Equal[field.Name]; ok {
+			if field.Name == geo.AreaDiffers {
+				conditions = append(conditions, areasDiffer(field, value == "true"))
+				continue
+			}
 			conditions = append(conditions, fmt.Sprintf("%s = %s::text::%s", columnSQL(field), bind(value), sqlType(field.Type)))
 		}
 	}
@@ -219,7 +224,11 @@ func (q Query) where() (string, []any) {
 		}
 		conditions = append(conditions, condition)
 	}
-	return strings.Join(conditions, " AND "), args
+	where := strings.Join(conditions, " AND ")
+	if q.Town != "" { // the tolerance of one town is read once, and compared by an index
+		where = strings.ReplaceAll(where, toleranceOf("town"), toleranceOf("$1"))
+	}
+	return where, args
 }
 
 // DegreesOf returns the box in degrees of a box in EPSG:3857, or one that is larger by a tenth of a meter. The axes of
@@ -266,11 +275,26 @@ func columnSQL(f geo.Field) string {
 		return "(" + m2Column(f) + " * 3 / 2000)"
 	case f.Name == geo.CountedArea:
 		return "(area_m2 - coalesce(yielded_m2, 0))"
-	case f.Name == geo.AreaDiffers: // a stated area of 0 is none
-		others := strings.Join(f.From, ", 0), nullif(")
-		return fmt.Sprintf("(greatest(area_m2, nullif(%[1]s, 0)) - least(area_m2, nullif(%[1]s, 0)) > %[2]g * area_m2)", others, geo.ToleratedShare)
+	case f.Name == geo.AreaDiffers:
+		return areasDiffer(f, true)
 	}
 	return pgx.Identifier{f.Name}.Sanitize()
+}
+
+// areasDiffer is the condition that a feature's areas lie further apart than its town tolerates, or that they do not.
+func areasDiffer(f geo.Field, differ bool) string {
+	sign := "<="
+	if differ {
+		sign = ">"
+	}
+	return fmt.Sprintf("(%s %s %s)", apartSQL(f), sign, toleranceOf("town"))
+}
+
+// apartSQL is the SQL expression of how far a feature's areas lie apart, as a share of the drawn one. A stated area of 0
+// is none.
+func apartSQL(f geo.Field) string {
+	others := strings.Join(f.From, ", 0), nullif(")
+	return fmt.Sprintf("coalesce((greatest(area_m2, nullif(%[1]s, 0)) - least(area_m2, nullif(%[1]s, 0))) / nullif(area_m2, 0), 0)", others)
 }
 
 // m2Column is the SQL expression of the m² that a field in mu is computed from.
@@ -285,6 +309,8 @@ func orderSQL(f geo.Field) string {
 	switch {
 	case f.Unit == "mu": // the index is on the m² from which the mu are computed, and gives the same order
 		return m2Column(f)
+	case f.Name == geo.AreaDiffers: // those that differ most come last, or first
+		return apartSQL(f)
 	case f.Allowed() != nil:
 		return "array_position(ARRAY['" + strings.Join(f.Allowed(), "','") + "']::text[], " + columnSQL(f) + "::text)"
 	case f.Type == geo.Text:
@@ -293,11 +319,12 @@ func orderSQL(f geo.Field) string {
 	return columnSQL(f)
 }
 
-// One finds the feature with a fid, which is unique over all towns of a layer, in its state at asOf
-// or, if that is zero, its present state. If there is none, the fault is of kind NotFound.
-func (db *DB) One(ctx context.Context, layer geo.Layer, fid int64, out CRS, asOf time.Time) (Row, error) {
+// One finds the feature that a query names by its FID, which is unique over all towns of a layer, in its present or a past
+// state. If there is none, the fault is of kind NotFound.
+func (db *DB) One(ctx context.Context, q Query) (Row, error) {
 	var found *Row
-	err := db.Features(ctx, Query{Layer: layer, FID: fid, Limit: 1, Out: out, AsOf: asOf}, func(r Row) error {
+	q.Limit = 1
+	err := db.Features(ctx, q, func(r Row) error {
 		r = r.Clone()
 		found = &r
 		return nil
@@ -306,7 +333,7 @@ func (db *DB) One(ctx context.Context, layer geo.Layer, fid int64, out CRS, asOf
 		return Row{}, err
 	}
 	if found == nil {
-		return Row{}, fault.New(fault.NotFound, "there is no feature %d in %s", fid, layer.ID)
+		return Row{}, fault.New(fault.NotFound, "there is no feature %d in %s", q.FID, q.Layer.ID)
 	}
 	return *found, nil
 }

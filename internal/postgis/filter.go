@@ -83,6 +83,9 @@ func (c filterCompiler) condition(n cql2.Node) (string, error) {
 		if sql, ok := c.comparedMu(n); ok {
 			return sql, nil
 		}
+		if sql, ok := c.comparedAreas(n); ok {
+			return sql, nil
+		}
 		parts, kind, err := c.values(n)
 		if err != nil {
 			return "", err
@@ -344,6 +347,20 @@ func leastArea(field geo.Field, value float64, beyond bool) (m2 float64, ok bool
 		return math.Nextafter(value, math.Inf(1)), true
 	}
 	return value, true
+}
+
+// comparedAreas compiles area_differs = true and the like as the comparison of how far areas lie apart, which has an index.
+func (c filterCompiler) comparedAreas(n cql2.Node) (string, bool) {
+	property, literal := n.Args[0], n.Args[1]
+	if property.Op != cql2.Property {
+		property, literal = literal, property
+	}
+	field, ok := c.layer.Queryable(property.Name)
+	truth, said := literal.Value.(bool)
+	if !ok || !said || property.Op != cql2.Property || field.Name != geo.AreaDiffers || n.Op != cql2.Equal && n.Op != cql2.NotEqual {
+		return "", false
+	}
+	return areasDiffer(field, truth == (n.Op == cql2.Equal)), true
 }
 
 // leastM2 is the least number of m² that holds, for a condition that holds from about so many mu on.

@@ -149,7 +149,7 @@ type Place struct {
 const manyBoxes = 2000
 
 // Places reads from the audit where a change touched each layer; the boxes cover the old and the new
-// geometries.
+// geometries. What the town tolerates of areas touches all features whose areas it judges.
 func (db *DB) Places(ctx context.Context, e Event) ([]Place, error) {
 	const boxes = `
 		SELECT layer, ST_XMin(bounds), ST_YMin(bounds), ST_XMax(bounds), ST_YMax(bounds)
@@ -160,8 +160,13 @@ func (db *DB) Places(ctx context.Context, e Event) ([]Place, error) {
 		FROM audit
 		WHERE town = $1 AND change = $2 AND bounds IS NOT NULL AND $4::bigint - $3::bigint >= $5
 		GROUP BY layer
+		UNION ALL
+		SELECT layer, ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e)
+		FROM towns CROSS JOIN LATERAL ST_Transform(extent, 3857) e CROSS JOIN unnest($6::text[]) layer
+		WHERE town = $1 AND EXISTS (SELECT FROM audit a
+		    WHERE a.town = $1 AND a.change = $2 AND a.layer = 'area_tolerances')
 		ORDER BY 1`
-	rows, err := db.pool.Query(ctx, boxes, e.Town, e.Change, e.First, e.Last, manyBoxes)
+	rows, err := db.pool.Query(ctx, boxes, e.Town, e.Change, e.First, e.Last, manyBoxes, layersOfAreas())
 	if err != nil {
 		return nil, translate(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"tuntu/geo"
+	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
 
@@ -145,6 +146,13 @@ func TestParcelsOfADay(t *testing.T) {
 	}
 	if got := on(12, &[4]float64{110.9695, 25.8605, 110.9705, 25.861}); got != "TD verified "+first {
 		t.Errorf("in a box: %s", got)
+	}
+	td, _, _ := l.parcel(t, "TD")
+	for days, want := range map[int]string{12: "verified", 13: ""} { // one alone
+		row, err := db.One(t.Context(), postgis.Query{Layer: layer, Town: testTown, FID: td, On: today().AddDate(0, 0, -days), Out: postgis.CRSs()[0]})
+		if want == "" && fault.Of(err).Kind != fault.NotFound || want != "" && (err != nil || row.Values()["stage"] != want) {
+			t.Errorf("%d days ago: %v, %v", days, row, err)
+		}
 	}
 	q := postgis.Query{Layer: layer, Town: testTown, On: today().AddDate(0, 0, -12), Equal: map[string]string{"stage": "verified"}}
 	stage, _ := layer.Field("stage")

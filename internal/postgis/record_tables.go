@@ -58,6 +58,7 @@ func RecordTables() []RecordTable {
 		{Name: "list_objections", Kind: "cleaning", Kept: true},
 		{Name: "objection_words", Kind: "people", Sealed: true, Kept: true},
 		{Name: "acceptance_levels", Kind: "reclamation"},
+		{Name: "area_tolerances", Kind: "areas"},
 		{Name: "parcel_moves", Kind: "reclamation", Worded: true, Moves: true},
 		{Name: "batches", Kind: "reclamation", Worded: true},
 		{Name: "batch_parcels", Kind: "reclamation"},

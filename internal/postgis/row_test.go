@@ -80,7 +80,7 @@ func asPostGISWrites(t *testing.T, conn *pgx.Conn, layer geo.Layer, crs postgis.
 			value = "round(((area_m2 - coalesce(yielded_m2, 0)) * 3 / 2000)::numeric, 5)::float8"
 		case f.Name == "area_differs":
 			value = `
-				(SELECT max(m2) - min(m2) > 0.05 * area_m2
+				(SELECT (max(m2) - min(m2)) / area_m2 > 0.05
 				 FROM unnest(ARRAY[area_m2, surveyed_m2, contracted_m2, accepted_m2]) m2 WHERE m2 > 0)`
 		case f.Name == "length_m":
 			value = "round(length_m::numeric, 3)::float8"

@@ -90,7 +90,7 @@ func (s *Staged) CheckOverlaps(ctx context.Context) ([]geo.Trouble, error) {
 func (s *Staged) Doubts(ctx context.Context) ([]geo.Trouble, error) {
 	for _, field := range []string{"surveyed_m2", "contracted_m2"} {
 		if _, ok := s.layer.Field(field); ok {
-			return s.collect(ctx, fmt.Sprintf(areaDiffers, field))
+			return s.collect(ctx, areaDiffers(field))
 		}
 	}
 	return nil, nil
@@ -259,9 +259,10 @@ func overlapsWith(layer geo.Layer) string {
 		pgx.Identifier{layer.ID}.Sanitize(), undecided(layer, "mine.fid = a.match AND theirs.fid = x.fid"))
 }
 
-// areaDiffers finds rows whose declared area differs from the drawn one by more than 5 %; the field
+// areaDiffers finds rows whose declared area differs from the drawn one by more than the town tolerates; the field
 // of the declared area is to be filled in.
-const areaDiffers = `
+func areaDiffers(declared string) string {
+	return fmt.Sprintf(`
 	SELECT row, format('申报 %%s 亩，图上 %%s 亩，相差 %%s%%%%', round((declared * 3 / 2000)::numeric, 2),
 	    round((m2 * 3 / 2000)::numeric, 2), round((100 * abs(declared - m2) / m2)::numeric, 1)),
 	       format('declared are %%s mu, drawn %%s mu: %%s%%%% apart', round((declared * 3 / 2000)::numeric, 2),
@@ -269,7 +270,8 @@ const areaDiffers = `
 	       ST_PointOnSurface(geom)
 	FROM (SELECT row, geom, %s AS declared, ST_Area(geom::geography) AS m2 FROM staged
 	    WHERE $1 <> '' AND geom IS NOT NULL) s
-	WHERE declared > 0 AND m2 > 0 AND abs(declared - m2) > 0.05 * m2 ORDER BY row`
+	WHERE declared > 0 AND m2 > 0 AND abs(declared - m2) / m2 > %s ORDER BY row`, declared, toleranceOf("$1"))
+}
 
 // malformedUnitCode finds codes of committees and villages that have a wrong form, or begin with
 // another town's code.

@@ -27,6 +27,7 @@ type Town struct {
 	Boundary       json.RawMessage  `json:"boundary"` // GeoJSON or null
 	Counts         map[string]int64 `json:"counts"`   // features by layer id
 	HasAssignments bool             `json:"has_assignments"`
+	AreaTolerance  float64          `json:"area_tolerance"` // by which share of its drawn area a feature's other areas may differ from it
 }
 
 // NewTown describes a town to be added.
@@ -73,15 +74,16 @@ func (db *DB) Towns(ctx context.Context) ([]Town, error) {
 		       ARRAY[ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent)],
 		       ST_AsGeoJSON(ST_SimplifyPreserveTopology(boundary, 0.00002), 6, 0)::json,
 		       EXISTS (SELECT FROM assignments a WHERE a.town = t.town),
-		       (SELECT json_object_agg(layer, features) FROM layer_revisions r WHERE r.town = t.town)
+		       (SELECT json_object_agg(layer, features) FROM layer_revisions r WHERE r.town = t.town),
+		       coalesce((SELECT share FROM area_tolerances a WHERE a.town = t.town), $1)
 		FROM towns t
 		ORDER BY sample, town`
-	rows, err := db.reader(ctx).Query(ctx, list)
+	rows, err := db.reader(ctx).Query(ctx, list, geo.ToleratedShare)
 	if err != nil {
 		return nil, translate(err)
 	}
 	towns, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (t Town, err error) {
-		err = row.Scan(&t.Code, &t.Name, &t.NameHant, &t.Pinyin, &t.Sample, &t.Extent, &t.Boundary, &t.HasAssignments, &t.Counts)
+		err = row.Scan(&t.Code, &t.Name, &t.NameHant, &t.Pinyin, &t.Sample, &t.Extent, &t.Boundary, &t.HasAssignments, &t.Counts, &t.AreaTolerance)
 		return t, err
 	})
 	if err != nil {

@@ -32,8 +32,10 @@ type builder struct {
 	land     map[int32][]orb.Polygon
 	counts   map[string]int     // of codes by prefix
 	parcelM2 map[string]float64 // by code
-	covers   covering
-	borders  map[int32][]orb.Polygon // committees
+
+	parcelField map[string]*farmField // by code
+	covers      covering
+	borders     map[int32][]orb.Polygon // committees
 }
 
 func (b *builder) build() {
@@ -84,6 +86,7 @@ func (b *builder) farm() {
 	b.fields = m.divide(b.frame)
 	b.crop = make([]string, len(b.fields))
 	b.reclaim()
+	b.describe()
 	b.plant()
 }
 

@@ -96,7 +96,7 @@ func (b *builder) addParcel(f *farmField, stage string, r *rand.Rand) float64 {
 	if i := stageIndex(stage); i >= stageIndex("check_county") && i <= stageIndex("in_care") {
 		properties["accepted_m2"] = accepted
 	}
-	b.parcelM2[code] = m2
+	b.parcelM2[code], b.parcelField[code] = m2, f
 	b.add("parcels", Feature{Code: code, Committee: c, Geometry: f.polygon, Properties: properties})
 	return geo.Mu(m2)
 }

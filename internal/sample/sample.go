@@ -56,7 +56,7 @@ func New(seed uint64, index int, date time.Time) *Town {
 		Code: Code(index), Features: map[string][]Feature{},
 		dice: d, terrain: ground.MakeTerrain(d), frame: ground.FrameOf(index),
 	}
-	b := &builder{Town: t, date: date, name: townName(index), counts: map[string]int{}, parcelM2: map[string]float64{}}
+	b := &builder{Town: t, date: date, name: townName(index), counts: map[string]int{}, parcelM2: map[string]float64{}, parcelField: map[string]*farmField{}}
 	t.Name = b.name + "镇" + invented
 	b.build()
 	return t

@@ -169,7 +169,8 @@ func checkValue(t *testing.T, layer geo.Layer, name string, value any) {
 	var fits bool
 	switch v := value.(type) {
 	case string:
-		fits = field.Type == geo.Text && v != "" && (field.Allowed() == nil || slices.Contains(field.Allowed(), v))
+		_, err := time.Parse(time.DateOnly, v)
+		fits = field.Type == geo.Date && err == nil || field.Type == geo.Text && v != "" && (field.Allowed() == nil || slices.Contains(field.Allowed(), v))
 	case int:
 		fits = field.Type == geo.Integer && v >= 0
 	case float64:

@@ -1,6 +1,6 @@
 package upkeep
 
-// Erasures of texts, which a restored backup would bring back.
+// Erasures of texts and persons, which a restored backup would bring back.
 
 import (
 	"context"
@@ -22,7 +22,11 @@ func Erasures(ctx context.Context, ownerURL string) (erasures []postgis.Erasure,
 		rows, err := tx.Query(ctx, `
 			SELECT at, town, split_part(detail, ' ', 1), split_part(detail, ' ', 2)::bigint,
 			    CASE WHEN detail NOT LIKE 'changes %' THEN string_to_array(split_part(detail, ' ', 3), ',') END
-			FROM tuntu_access.log WHERE event = 'value erased' ORDER BY entry`)
+			FROM tuntu_access.log WHERE event = 'value erased'
+			UNION ALL
+			SELECT c.at, a.town, a.layer, a.fid, NULL FROM tuntu.towns t JOIN tuntu.audit a USING (town)
+			JOIN tuntu.changes c USING (town, change)
+			WHERE (a.layer, a.op) IN (('parcel_holders', 'delete'), ('cleaners', 'erase')) ORDER BY 1`)
 		if err != nil {
 			return err
 		}
@@ -32,8 +36,8 @@ func Erasures(ctx context.Context, ownerURL string) (erasures []postgis.Erasure,
 	return erasures, err
 }
 
-// EraseAgain erases from a restored database what was erased after its backup was made. It returns how many texts it
-// has erased. A text that was written after its erasure is younger than the backup or stands in it by right.
+// EraseAgain erases from a restored database what was erased after its backup was made. It returns how many texts
+// and persons it has erased. One that was written after its erasure is younger than the backup or stands in it by right.
 func EraseAgain(ctx context.Context, db *postgis.DB, request postgis.Request, erasures []postgis.Erasure, madeAt time.Time) (count int, err error) {
 	for _, e := range erasures {
 		if !e.At.After(madeAt) {

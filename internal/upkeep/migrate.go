@@ -70,7 +70,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		    tuntu.month_sheet, tuntu.month_rules, tuntu.names_for_sheet,
 		    tuntu.levels_on, tuntu.parcel_steps, tuntu.moves_of, tuntu.moves_made, tuntu.last_moved_on,
 		    tuntu.gained_by_day, tuntu.batches_of, tuntu.holder_of, tuntu.stages_on, tuntu.stood_on, tuntu.note_of_file,
-		    tuntu.shared_out, tuntu.lineage_of, tuntu.is_organisation,
+		    tuntu.shared_out, tuntu.lineage_of, tuntu.has_clerks, tuntu.is_organisation,
 		    tuntu.home_of, tuntu.crowd, tuntu.toneless, tuntu.pictures_digest TO %[1]s`,
 		`GRANT EXECUTE ON FUNCTION tuntu.open_staging, tuntu.fill_staging, tuntu.close_staging, tuntu.analyse_tables TO %[1]s`,
 		`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA tuntu TO %[1]s`,

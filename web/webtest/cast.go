@@ -263,7 +263,7 @@ func (c *Cast) Remove(t *testing.T, code string) {
 	if !there {
 		return
 	}
-	row, err := c.DB.One(t.Context(), layer, fid, postgis.CRSs()[0], time.Time{})
+	row, err := c.DB.One(t.Context(), postgis.Query{Layer: layer, FID: fid, Out: postgis.CRSs()[0]})
 	if err == nil {
 		_, err = c.DB.Apply(t.Context(), postgis.Request{Town: row.Town, Actor: Operator(), Reason: "test"}, []postgis.Edit{{Op: postgis.Delete, Layer: layer, FID: fid, Version: row.Version}})
 	}

@@ -13,6 +13,7 @@ func divided() fault.Catalogue {
 		"an overlap is decided by with, version and decision, which is one of: %s":                             "处理重叠要写明 with、version 和 decision，decision 是：%s",
 		"a split, a merge and the undo of one keep their ground, and are written whole":                        "分割、合并以及撤销它们，前后范围必须一致，并且整个一次写完",
 		"features of %s are neither split nor merged; those of %s are":                                         "%s 的要素不能分割、合并；可以的有：%s",
+		"committee %s has clerks; give them another committee first, under people and roles":                   "村（居）委 %s 还有村级文书；请先在人员管理里把他们转到别的村（居）委",
 		"a merge takes from 2 to %d features, not %d":                                                          "一次合并 2 到 %d 个要素，不是 %d 个",
 		"a split makes from 2 to %d parts, not %d":                                                             "一次分割成 2 到 %d 块，不是 %d 块",
 	}

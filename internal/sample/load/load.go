@@ -165,7 +165,43 @@ func (l *Loader) past(ctx context.Context, c *postgis.Change, t *sample.Town) er
 			Parcel: fids[m.Parcel], From: m.From, To: m.To, Level: m.Level, Role: m.Role, On: m.On, Reason: m.Reason, Accepted: m.AcceptedM2,
 		})
 	}
-	return c.AddPast(ctx, moves)
+	if err := c.AddPast(ctx, moves); err != nil {
+		return err
+	}
+	if err := batches(ctx, c, t.Batches(l.now), fids); err != nil {
+		return err
+	}
+	for _, h := range t.Holders() {
+		if err := c.PutHolder(ctx, fids[h.Parcel], postgis.Holder{Name: h.Name, Phone: &h.Phone}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// batches writes the batches of a town's parcels, with their targets.
+func batches(ctx context.Context, c *postgis.Change, invented []sample.Batch, fids map[string]int64) error {
+	for _, b := range invented {
+		if len(b.Parcels) == 0 {
+			continue
+		}
+		starts, due := b.Starts.Format(time.DateOnly), b.Due.Format(time.DateOnly)
+		id, err := c.AddBatch(ctx, postgis.Batch{Name: b.Name, Year: b.Year, Starts: &starts, Due: &due, Note: &b.Note})
+		if err != nil {
+			return err
+		}
+		parcels := make([]int64, len(b.Parcels))
+		for i, code := range b.Parcels {
+			parcels[i] = fids[code]
+		}
+		if err := c.FillBatch(ctx, id, parcels, nil); err != nil {
+			return err
+		}
+		if err := c.PutTarget(ctx, postgis.Target{Year: b.Year, Batch: &id, M2: b.TargetM2}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (l *Loader) rows(features []sample.Feature) iter.Seq2[geo.Feature, error] {

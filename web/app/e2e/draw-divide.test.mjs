@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { items, onScreen, sample, until } from './browser.mjs';
 import { added, free, keyOf, middleOf, open, presses, ready, ringOf, saved, shapeOf, square } from './drawing.mjs';
-import { shot } from './helpers.mjs';
-import { moveAs, person, removeAs } from './people.mjs';
+import { callAs, shot } from './helpers.mjs';
+import { moveAs, person, removeAs, visitAs } from './people.mjs';
 
 /** The parts that a parcel fell into, by its lineage; itself first. */
 async function partsOf(session, layer, fid) {
@@ -108,6 +108,37 @@ export default {
     assert.ok(Math.abs(sum(parts) - parcel.properties.area_m2) < 0.05);
     const [own, other] = parts.map((part) => ringOf(part).map(keyOf));
     assert.equal(own.filter((key) => other.includes(key)).length, 3, 'the cut’s nodes are both’s');
+  },
+
+  'a committee is split, too: what lies on the new part’s ground is that part’s, until one undo takes it back': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const [, , , committee] = await items(session, 'committees', town);
+    const { code } = committee.properties;
+    const ofCommittee = async (layer) => (await items(session, layer, town)).filter(({ properties }) => properties.committee === code).length; // prettier-ignore
+    const before = [await ofCommittee('villages'), await ofCommittee('parcels')];
+    const page = await visitAs(session, who, `/?town=${town.town}&sel=committees.${committee.id}`);
+    await page.locator('#card .card-shape').click();
+    await ready(page);
+    await page.locator('.draw-ways [data-way="area"]').click();
+    await page.locator('.draw-parts li').nth(1).waitFor();
+    await shot(page, 'draw-committee');
+    await page.locator('#work .form-foot .is-main').click();
+    await saved(page);
+    const parts = await partsOf(session, 'committees', committee.id);
+    assert.equal(parts.length, 2);
+    assert.ok(Math.abs(sum(parts) - committee.properties.area_m2) < 1);
+    const other = parts.find(({ id }) => id !== committee.id).properties.code;
+    const villages = (await items(session, 'villages', town)).filter(
+      ({ properties }) => properties.committee === other,
+    );
+    assert.ok(villages.every(({ properties }) => properties.code.startsWith(other)));
+    assert.equal((await ofCommittee('villages')) + villages.length, before[0]);
+    const { changes } = await session.get(`/api/changes?town=${town.town}&limit=1`);
+    await callAs(session, who, `/api/changes/${changes[0].change}/undo?town=${town.town}&reason=e2e`, {});
+    assert.deepEqual([await ofCommittee('villages'), await ofCommittee('parcels')], before);
   },
 
   'two neighbours are merged in four presses; the page says which stays, and that one stage is needed': async (

@@ -56,9 +56,9 @@ export function hand(page, phone = false) {
 }
 
 /** Asks the API as somebody; with a body it is a POST. */
-export async function callAs(session, { cookie }, path, body) {
+export async function callAs(session, { cookie }, path, body, method = body === undefined ? 'GET' : 'POST') {
   const reply = await fetch(session.origin + path, {
-    method: body === undefined ? 'GET' : 'POST',
+    method,
     headers: { cookie, 'Content-Type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
   });

@@ -49,6 +49,36 @@ export default {
     assert.deepEqual(await seriousFaults(page), []);
   },
 
+  'by how much areas may differ is set by a planner on the board, and a card goes by it at once': async (session) => {
+    const town = await sample(session);
+    const { area_tolerance: before } = (await session.get('/api/towns')).towns.find((each) => each.town === town.town);
+    const apart = ({ area_m2: drawn, surveyed_m2: surveyed }) => Math.abs(surveyed - drawn) / drawn;
+    const parcel = (await items(session, 'parcels', town)).find(({ properties: p }) => p.surveyed_m2 > 0 && apart(p) > 0.002 && apart(p) < 0.04); // prettier-ignore
+    const who = await person(session, town, 'planner');
+    const page = await visitAs(session, who, `/?town=${town.town}&theme=farmland&sel=parcels.${parcel.id}`);
+    await page.click('[data-go="stages"]');
+    const rule = page.locator('[data-tolerance]');
+    await rule.locator('summary', { hasText: `${100 * before} %` }).waitFor();
+    const far = page.locator('.card-areas .is-far');
+    try {
+      session.forgive(/400/);
+      await rule.locator('summary').click();
+      await rule.locator('input').fill('101');
+      await rule.locator('button').click();
+      await rule.locator('[role="alert"]', { hasText: /0.*1/ }).waitFor();
+      await rule.locator('input').fill('0.1');
+      await rule.locator('button').click();
+      await rule.locator('summary', { hasText: '0.1 %' }).waitFor();
+      await page.screenshot({ path: `${process.env.TUNTU_DATA}/stages-tolerance.png` });
+      assert.deepEqual(await seriousFaults(page), []);
+      await page.keyboard.press('Escape');
+      await far.first().waitFor();
+    } finally {
+      await callAs(session, who, `/api/areas/tolerance?town=${town.town}`, { share: before }, 'PUT');
+    }
+    await far.first().waitFor({ state: 'detached' });
+  },
+
   'ten parcels that are picked on the map or in the table move together in two presses': async (session) => {
     const town = await sample(session);
     const who = await person(session, town, 'planner');

@@ -30,7 +30,16 @@ function ready<T>(value: T): Reading<T> {
 }
 
 function town(code: string, name: string, counts: Town['counts'] = {}): Town {
-  return { town: code, name, counts, sample: false, extent: null, boundary: null, has_assignments: true };
+  return {
+    town: code,
+    name,
+    counts,
+    sample: false,
+    extent: null,
+    boundary: null,
+    has_assignments: true,
+    area_tolerance: 0.05,
+  };
 }
 
 function committee(id: number, code: string | null, name: string): TownFeature {

@@ -198,8 +198,10 @@ void test('what was taken back is not among the moves that hold, nor what took i
 });
 
 void test('an area is compared with what is drawn where it was measured otherwise too, and a large difference stands out', () => {
-  const of = card({}, {});
-  const part = (properties: TownFeature['properties']): Drawn => drawn(areasPart({ type: 'Feature', id: 1, geometry: null, properties }, of.now)); // prettier-ignore
+  const townOf = (tolerance: number): Partial<Data> => ({
+    towns: { status: 'ready', value: [{ town: '450399100', area_tolerance: tolerance }] as unknown as Data['towns']['value'], problem: null }, // prettier-ignore
+  });
+  const part = (properties: TownFeature['properties'], tolerance = 0.05): Drawn => drawn(areasPart({ type: 'Feature', id: 1, geometry: null, properties }, card({}, townOf(tolerance)).now)); // prettier-ignore
   assert.equal(part({ area_m2: 2000 }).text, '', 'one alone needs no comparison');
   assert.equal(part({ area_m2: null, surveyed_m2: 2000 }).text, '');
   const three = part({ area_m2: 2000, surveyed_m2: 2090, contracted_m2: 2120, accepted_m2: 0 });
@@ -209,5 +211,6 @@ void test('an area is compared with what is drawn where it was measured otherwis
     `${fields['surveyed_m2'] ?? ''} 3.14 +4.5 %`,
     `${fields['contracted_m2'] ?? ''} 3.18 +6.0 %`,
   ].map((text) => text.trim())); // prettier-ignore
-  assert.deepEqual(three.all('small').map((each) => each.attribute('class')), ['', '', 'is-far']); // prettier-ignore
+  const far = (tolerance: number): unknown[] => part({ area_m2: 2000, surveyed_m2: 2090, contracted_m2: 2120 }, tolerance).all('small').map((each) => each.attribute('class')); // prettier-ignore
+  assert.deepEqual([far(0.05), far(0.04), far(0.06)], [['', '', 'is-far'], ['', 'is-far', 'is-far'], ['', '', '']], 'by what the town tolerates'); // prettier-ignore
 });

@@ -19,10 +19,16 @@ export const LAYERS = {
     base: true,
     fields: { class: { values: ['national', 'provincial', 'county', 'township', 'village', 'track'] } },
   },
-  committees: { shape: 'polygon', unit: 'committee', fields: { kind: { values: ['village', 'resident'] } } },
+  committees: {
+    shape: 'polygon',
+    unit: 'committee',
+    divided: true,
+    fields: { kind: { values: ['village', 'resident'] } },
+  },
   zones: {
     shape: 'polygon',
     inUnit: true,
+    divided: true,
     fields: {
       kind: { values: ['agriculture_core', 'market_town', 'area'] },
       level: { values: ['region', 'township', 'village'] },
@@ -31,6 +37,7 @@ export const LAYERS = {
   plots: {
     shape: 'polygon',
     inUnit: true,
+    divided: true,
     fields: {
       crop: { values: ['citrus', 'lotus', 'golden_locust', 'oil_tea', 'camellia', 'rice'] },
       variety: {},
@@ -43,6 +50,7 @@ export const LAYERS = {
   parcels: {
     shape: 'polygon',
     inUnit: true,
+    divided: true,
     fields: {
       stage: {
         setBy: 'rule',
@@ -116,6 +124,7 @@ export const LAYERS = {
   channels: {
     shape: 'line',
     inUnit: true,
+    divided: true,
     fields: {
       grade: { values: ['main', 'branch', 'lateral', 'field'] },
       lined: { type: 'boolean', values: ['true', 'false'] },

@@ -30,6 +30,8 @@ export interface Layer {
   readonly unit?: 'committee' | 'village';
   /** Its features have slots of cleaning. */
   readonly swept?: true;
+  /** Whether its features are split and merged. */
+  readonly divided?: true;
   /** Inspectors may write its features. */
   readonly inspected?: true;
   /** The width in m up to which its lines are drawn true to scale. */

@@ -135,6 +135,11 @@ export async function setTarget(
   await send('POST', `/api/parcels/targets?town=${town}`, { ...target, committee, batch });
 }
 
+/** Sets by which share of its drawn area the other areas of a town's parcels and plots may differ from it. */
+export async function setTolerance(town: string, share: number): Promise<void> {
+  await send('PUT', `/api/areas/tolerance?town=${town}`, { share });
+}
+
 function ofLedger({ town, committee, batch }: Portion): string {
   return new URLSearchParams({
     town,

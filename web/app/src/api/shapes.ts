@@ -51,6 +51,8 @@ export interface Town {
   readonly has_assignments: boolean;
   /** The approval number (审图号) of the town's own map; empty where there is none. */
   readonly map_approval?: string;
+  /** By which share of its drawn area the other areas of a parcel or plot may differ from it before it is pointed out. */
+  readonly area_tolerance: number;
 }
 
 export interface Slot {

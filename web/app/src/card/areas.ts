@@ -2,6 +2,7 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import type { TownFeature } from '../api/shapes';
 import { inMu } from '../geodesy/mu';
+import { townOf } from '../state/data';
 import { formatMu, formatNumber } from '../words/numbers';
 import type { Now } from '../panel/mount';
 
@@ -28,6 +29,7 @@ export function areasPart(feature: TownFeature, now: Now): TemplateResult | null
   const [drawn] = areas;
   if (drawn === undefined || areas.length < 2) return null;
   const { words } = now;
+  const tolerated = townOf(now.data, now.view.town)?.area_tolerance ?? 1;
   const most = Math.max(...areas.map(({ m2 }) => m2));
   return html`
     <section class="card-areas">
@@ -40,7 +42,7 @@ export function areasPart(feature: TownFeature, now: Now): TemplateResult | null
               ${svg`<rect width=${(100 * area.m2) / most} height="8"></rect>`}
             </svg>
             <b>${formatMu(inMu(area.m2))}</b>
-            <small class=${Math.abs(area.m2 / drawn.m2 - 1) > 0.05 ? 'is-far' : ''}>
+            <small class=${Math.abs(area.m2 - drawn.m2) / drawn.m2 > tolerated ? 'is-far' : ''}>
               ${area === drawn ? words.unit.mu : differenceText(area.m2 / drawn.m2 - 1)}
             </small>
           </div>

@@ -136,11 +136,9 @@ export class Ways {
     return [...change, ...others];
   }
 
-  /** What can be done with it. Units, and what records of sweeps belong to, are neither split nor merged. */
+  /** What can be done with it. */
   offered(sketch: Sketch | null): readonly Way[] {
-    if (sketch === null || sketch.fid === null) return [];
-    const { unit, swept } = layerOf(sketch.layer);
-    if (unit !== undefined || swept === true) return [];
+    if (sketch === null || sketch.fid === null || layerOf(sketch.layer).divided !== true) return [];
     if (mergedIn(sketch).length > 0) return this.way === 'merge' ? ['nodes', 'merge'] : ['nodes'];
     if (partsOf(sketch).length > 1) return this.way === 'area' ? ['nodes', 'line', 'area'] : ['nodes', 'line'];
     return craftOf(sketch).isArea ? ['nodes', 'line', 'area', 'merge'] : ['nodes', 'line', 'merge'];

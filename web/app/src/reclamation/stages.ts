@@ -21,6 +21,7 @@ import { works } from '../state/rights';
 import { formatMu, formatNumber, hundredthsOfMu } from '../words/numbers';
 import { makeBatches } from './batches';
 import { makeProgress } from './progress';
+import { makeTolerance } from './tolerance';
 import { stepForm, stepWord, stageWord, type Filled } from './step-form';
 
 /** What is picked here. */
@@ -37,6 +38,7 @@ export function stagesPart(ports: WorkPorts): WorkPart {
   const doing = makeDoing(ports);
   const progress = makeProgress(ports);
   const batches = makeBatches(ports);
+  const tolerance = makeTolerance(ports);
   /** What is being found to be picked: nobody waits for it once the panel is closed or what is picked is let go. */
   const finding = new Latest();
   /** The stage whose committees are shown. */
@@ -281,6 +283,7 @@ export function stagesPart(ports: WorkPorts): WorkPart {
     [problem, moved, folded] = [null, false, false];
     doing.clear();
     progress.leave();
+    tolerance.leave();
     batches.leave();
     sums.forget();
     standings.forget();
@@ -343,7 +346,7 @@ export function stagesPart(ports: WorkPorts): WorkPart {
             : null
         }
         ${batches.choicePart(now)} ${batches.aboutPart(now)} ${problemLine(problem, now)} ${boardPart(value, now)}
-        ${only === '' || batches.chosen() !== null ? progress.part(now, batches.chosen()) : null}
+        ${only === '' || batches.chosen() !== null ? progress.part(now, batches.chosen()) : null} ${tolerance.part(now)}
         ${picks.places().length === 0 ? null : pickedPart(now)}
       `;
     },

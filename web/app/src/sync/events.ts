@@ -5,6 +5,8 @@ export interface Change {
   readonly change: number;
   readonly town: string;
   readonly layers: readonly TouchedLayer[];
+  /** What it touched beside features, such as rules. */
+  readonly records?: readonly { readonly kind: string }[];
   /** The measures that may differ now, such as the coverage. */
   readonly measures?: readonly string[];
 }

@@ -224,8 +224,10 @@ export class Source {
   }
 
   /** Reads again just what a change touched, and lets those who draw tiles do the same. */
-  private gather({ layers, measures }: Change): void {
+  private gather({ layers, records, measures }: Change): void {
     this.gathered.push(...layers);
+    // What areas may differ by is the town's, and what a card says of it goes by that.
+    if (records?.some(({ kind }) => kind === 'areas') === true) void this.readTowns().then(() => this.readSelected());
     for (const measure of measures ?? []) this.measures.add(measure);
     window.clearTimeout(this.gatherTimer);
     this.gatherTimer = window.setTimeout(() => {

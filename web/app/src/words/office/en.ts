@@ -398,6 +398,7 @@ export const officeEn: OfficeWords = {
     batches: 'Batches of parcels',
     batch_parcels: 'Parcels of batches',
     parcel_holders: 'Persons who contract parcels',
+    area_tolerances: 'Tolerated difference of areas',
     relief: 'Hill shade',
     towns: 'Towns',
   },

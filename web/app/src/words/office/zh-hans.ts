@@ -382,6 +382,7 @@ export const officeHans: OfficeWords = {
     batches: '图斑批次',
     batch_parcels: '批次里的图斑',
     parcel_holders: '图斑承包人',
+    area_tolerances: '面积允许差',
     relief: '地形晕渲',
     towns: '乡镇',
   },

@@ -383,6 +383,7 @@ export const officeHant: OfficeWords = {
     batches: '圖斑批次',
     batch_parcels: '批次裡的圖斑',
     parcel_holders: '圖斑承包人',
+    area_tolerances: '面積允許差',
     relief: '地形暈渲',
     towns: '鄉鎮',
   },

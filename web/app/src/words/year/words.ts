@@ -1,8 +1,21 @@
-/** What the words of a year's reclamation are, in each language. */
+/** What the words of a year's reclamation and of what areas may differ by are, in each language. */
 export interface YearWords extends Record<
-  'target' | 'set' | 'targetHint' | 'holding' | 'twoDays' | 'beside' | 'today' | 'difference' | 'noneThen' | 'ofNone',
+  | 'target'
+  | 'set'
+  | 'targetHint'
+  | 'holding'
+  | 'twoDays'
+  | 'beside'
+  | 'today'
+  | 'difference'
+  | 'noneThen'
+  | 'ofNone'
+  | 'tolerance'
+  | 'toleranceHint'
+  | 'toleranceSaved',
   string
 > {
+  readonly tolerated: (percent: string) => string;
   readonly title: (year: number) => string;
   readonly targetOf: (year: number) => string;
   readonly done: (mu: string) => string;

@@ -1,0 +1,127 @@
+package postgis_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/wkb"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// A committee is split, and what lies on its new part's ground belongs to that, villages under codes of it; two are merged,
+// and what belonged to the smaller one belongs to the larger, targets too. One undo takes either back whole. A clerk does
+// neither, and a committee that has clerks does not end.
+func TestCommitteesAreSplitAndMerged(t *testing.T) {
+	t.Parallel()
+	db, d := openBoth(t)
+	l := newLedger(t, db)
+	conn := owner(t, d)
+	planner, clerk := l.people["planner"], l.people["clerk"]
+	change(t, db, func(c *postgis.Change) error {
+		b := unitB
+		if err := insert(t.Context(), c, "villages", geo.Feature{Committee: unitA, Code: unitA + "002", Name: "东屯", Geometry: orb.Point{110.99, 25.9}, Properties: map[string]any{}}); err != nil {
+			return err
+		}
+		if err := insert(t.Context(), c, "parcels", geo.Feature{Committee: unitA, Code: "PC", Geometry: square(110.985, 0.001), Properties: map[string]any{}}); err != nil {
+			return err
+		}
+		return c.PutTarget(t.Context(), postgis.Target{Year: 2026, Committee: &b, M2: 500})
+	})
+	belongs := func() string {
+		t.Helper()
+		return strings.Join(texts(t, conn, `
+			SELECT format('%s %s %s', code, name, round(area_m2)) FROM committees WHERE town = '`+testTown+`'
+			UNION ALL SELECT format('%s %s', code, committee) FROM villages WHERE town = '`+testTown+`'
+			UNION ALL SELECT format('%s %s', code, committee) FROM parcels WHERE town = '`+testTown+`'
+			UNION ALL SELECT format('target %s %s', committee, m2) FROM targets ORDER BY 1`), "\n")
+	}
+	before := belongs()
+	standing := func(code string) (fid int64, version int) {
+		t.Helper()
+		if err := conn.QueryRow(t.Context(), `SELECT fid, version FROM committees WHERE code = $1`, code).Scan(&fid, &version); err != nil {
+			t.Fatal(err)
+		}
+		return fid, version
+	}
+	a, version := standing(unitA)
+	parts := []orb.Geometry{drawnBy(t, conn, `ST_Intersection(geom, ST_MakeEnvelope(110.9, 25.8, 110.98, 26, 4490))`, unitA), drawnBy(t, conn, `ST_Intersection(geom, ST_MakeEnvelope(110.98, 25.8, 111.1, 26, 4490))`, unitA)}
+	split := splitting("committees", a, version, parts...)
+	if _, err := as(t, db, clerk, split); fault.Of(err).Kind != fault.Forbidden {
+		t.Errorf("a clerk: %v", err)
+	}
+	answer, err := as(t, db, planner, split)
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := answer.Results[0].Parts[1]
+	after := belongs()
+	for _, want := range []string{part.Code + " 甲村（" + part.Code[9:] + "）", part.Code + "001 " + part.Code, "PC " + part.Code, "PA " + unitA, unitA + "001 " + unitA, "target " + unitB + " 500"} {
+		if !strings.Contains(after, want) {
+			t.Errorf("no %q in\n%s", want, after)
+		}
+	}
+	if part.Code == unitA || part.Code == unitB || len(part.Code) != 12 || answer.Results[0].Parts[0].Code != unitA {
+		t.Errorf("%+v", answer.Results)
+	}
+	undo := func(change int64) {
+		t.Helper()
+		if _, err := db.Undo(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "undo", Said: true}, change, false); err != nil {
+			t.Fatal(err)
+		}
+		if got := belongs(); got != before {
+			t.Errorf("after the undo\n%s\nit was\n%s", got, before)
+		}
+	}
+	undo(answer.Change)
+
+	a, version = standing(unitA)
+	b, versionB := standing(unitB)
+	whole := drawnBy(t, conn, `(SELECT ST_Union(c.geom) FROM committees c WHERE c.town = '`+testTown+`')`, unitA)
+	unite := merging("committees", whole, postgis.Versioned{FID: a, Version: version}, postgis.Versioned{FID: b, Version: versionB})
+	if _, err := as(t, db, clerk, unite); fault.Of(err).Kind != fault.Forbidden {
+		t.Errorf("a clerk: %v", err)
+	}
+	if _, err := as(t, db, planner, unite); fault.Of(err).Kind != fault.Conflict || !strings.Contains(err.Error(), "has clerks") || belongs() != before {
+		t.Errorf("a committee with clerks: %v", err)
+	}
+	if _, err := conn.Exec(t.Context(), `BEGIN; SELECT begin_change('`+testTown+`', 'tester', 'clerks', NULL); UPDATE memberships SET unit = '`+unitA+`' WHERE unit = '`+unitB+`' AND role = 'clerk'; COMMIT`); err != nil {
+		t.Fatal(err)
+	}
+	if answer, err = as(t, db, planner, unite); err != nil {
+		t.Fatal(err)
+	}
+	after = belongs()
+	for _, want := range []string{"PB " + unitA, unitA + "003 " + unitA, "target " + unitA + " 500"} {
+		if !strings.Contains(after, want) {
+			t.Errorf("no %q in\n%s", want, after)
+		}
+	}
+	if strings.Contains(after, unitB) || !slices.Equal(answer.Results[0].Ended, []int64{b}) {
+		t.Errorf("%+v\n%s", answer.Results, after)
+	}
+	undo(answer.Change)
+}
+
+// drawnBy is a shape that SQL makes of a committee's.
+func drawnBy(t *testing.T, conn *pgx.Conn, sql, code string) orb.Geometry {
+	t.Helper()
+	var bytes []byte
+	if err := conn.QueryRow(t.Context(), fmt.Sprintf(`SELECT ST_AsBinary(ST_Multi(%s)) FROM committees WHERE code = $1`, sql), code).Scan(&bytes); err != nil {
+		t.Fatal(err)
+	}
+	shape, err := wkb.Unmarshal(bytes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if many, ok := shape.(orb.MultiPolygon); ok && len(many) == 1 {
+		return many[0]
+	}
+	return shape
+}
