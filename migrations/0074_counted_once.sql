@@ -41,7 +41,6 @@ BEGIN
             ('plots', 'nullif(contracted_m2, 0)')) l (layer, others) LOOP
         EXECUTE format('CREATE INDEX ON %I (town, (area_m2 - coalesce(yielded_m2, 0)), fid)', x.layer);
         EXECUTE format('CREATE INDEX ON %I (town, (%s), fid)', x.layer, x.apart);
-        EXECUTE format('CREATE INDEX ON %I (town, (%s) DESC, fid)', x.layer, x.apart);
     END LOOP;
 END $$;
 -- +goose StatementEnd

@@ -42,6 +42,7 @@ COMMENT ON COLUMN parcels.harvested_kg IS 'of the whole parcel';
 SELECT open_layer('parcels');
 SELECT open_sorted('parcels', '{}', ARRAY['responsible_unit COLLATE "C"', 'contractor COLLATE "C"', 'replanted_on',
     'expected_kg', 'harvested_kg', 'cost_yuan'], '{}');
+DROP INDEX parcels_town_fid_idx1; -- open_sorted makes the index of aliases, which was there
 -- Rows of a listed value are asked for value by value; the few that have one are found by these.
 -- +goose StatementBegin
 DO $$

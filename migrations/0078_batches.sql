@@ -36,6 +36,7 @@ ALTER TABLE parcels ADD batch text;
 COMMENT ON COLUMN parcels.batch IS 'the name of its batch, as batch_parcels says';
 SELECT open_layer('parcels');
 SELECT open_sorted('parcels', '{}', ARRAY['batch COLLATE "C"'], '{}');
+DROP INDEX parcels_town_fid_idx1; -- open_sorted makes the index of aliases, which was there
 CREATE INDEX ON parcels (town, batch, fid) WHERE batch IS NOT NULL;
 
 -- +goose StatementBegin

@@ -15,6 +15,21 @@ import (
 	"tuntu/internal/postgis"
 )
 
+// No index costs each write what another index serves: a list in the other direction is the same index read backwards.
+func TestNoIndexIsThereTwice(t *testing.T) {
+	t.Parallel()
+	_, d := openBoth(t)
+	twice := texts(t, owner(t, d), `
+		SELECT string_agg(name, ' and ' ORDER BY name)
+		FROM (SELECT c.relname::text AS name, regexp_replace(pg_get_indexdef(c.oid), '^CREATE (UNIQUE )?INDEX \S+| DESC\M', '', 'g') AS of
+		    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+		    WHERE c.relnamespace IN ('tuntu'::regnamespace, 'tuntu_access'::regnamespace)) x
+		GROUP BY of HAVING count(*) > 1`)
+	if len(twice) > 0 {
+		t.Errorf("one would do: %q", twice)
+	}
+}
+
 // Each layer and each record table has all of its columns, triggers, policies and indexes, and the
 // lists in Go name every table.
 func TestEveryTableIsGuarded(t *testing.T) {
