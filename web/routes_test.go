@@ -61,6 +61,7 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 		"POST /api/parcels/moves": {
 			{"/api/parcels/moves" + inTown, `{}`, "--yyyyy"}, {"/api/parcels/moves" + elsewhere, `{}`, chief},
 		},
+		"POST /api/points":                          {{"/api/points" + inTown, `{}`, "--yyyyy"}, {"/api/points" + elsewhere, `{}`, chief}},
 		"GET /api/parcels/{fid}/moves":              {{fmt.Sprintf("/api/parcels/%d/moves", c.Parcel["PA"]), "", all}},
 		"GET /api/parcels/steps":                    {{fmt.Sprintf("/api/parcels/steps%s&ids=%d", inTown, c.Parcel["PA"]), "", all}},
 		"GET /api/parcels/{fid}/files":              {{fmt.Sprintf("/api/parcels/%d/files", c.Parcel["PA"]), "", all}},

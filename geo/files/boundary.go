@@ -8,6 +8,7 @@ import (
 	"iter"
 	"math"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -70,6 +71,11 @@ func openBoundaryText(_ context.Context, f *File, path string, o Options) error 
 		return err
 	}
 	f.noteEncoding(encoding)
+	return f.takeBoundaryText(text, o)
+}
+
+// takeBoundaryText makes a boundary text the file's source.
+func (f *File) takeBoundaryText(text string, o Options) error {
 	parsed, err := ParseBoundaryText(text)
 	if err != nil {
 		return err
@@ -78,6 +84,10 @@ func openBoundaryText(_ context.Context, f *File, path string, o Options) error 
 	zone, named, err := parsed.zone()
 	if err != nil {
 		return err
+	}
+	if system := parsed.Attributes["坐标系"]; oldDatum.MatchString(system) && o.CRS == "" {
+		f.note("警告：文件头写明 %s；它与 CGCS2000 的差值这里不知道，请先转换成 2000 坐标",
+			"warning: the file's head says %s; its shift to CGCS2000 is not known here: convert the coordinates first", system)
 	}
 	for i, parcel := range parsed.Parcels {
 		record := parcel.record(i + 1)
@@ -93,6 +103,9 @@ func openBoundaryText(_ context.Context, f *File, path string, o Options) error 
 	f.source = source
 	return nil
 }
+
+// oldDatum matches the names of the datums of 1954 and of 1980.
+var oldDatum = regexp.MustCompile(`54|80|北京|西安`)
 
 // BoundaryText is a parsed boundary text.
 type BoundaryText struct {
@@ -113,6 +126,9 @@ func ParseBoundaryText(text string) (*BoundaryText, error) {
 	p := boundaryParser{out: &BoundaryText{Attributes: map[string]string{}}}
 	for line := range strings.Lines(text) {
 		p.line++
+		if !strings.Contains(line, ",") {
+			line = strings.ReplaceAll(line, "，", ",")
+		}
 		line = strings.TrimRight(strings.TrimSpace(line), ", ") // spreadsheets pad lines with commas
 		if err := p.read(line); err != nil {
 			return nil, fault.New(fault.Invalid, "line %d: %s", p.line, err)
@@ -197,6 +213,9 @@ func (p *boundaryParser) point(cells []string) error {
 		return fault.New(fault.Invalid, "a point's coordinates %.20q, %.20q are no numbers", cells[2], cells[3])
 	}
 	if ring := strings.TrimSpace(cells[1]); ring != p.ring || len(p.parcel.Rings) == 0 {
+		if len(p.parcel.Rings) >= mostRings {
+			return fault.New(fault.Invalid, "a parcel has more than %d rings", mostRings)
+		}
 		p.ring = ring
 		p.parcel.Rings = append(p.parcel.Rings, nil)
 	}
@@ -214,7 +233,13 @@ func (p *boundaryParser) finish() error {
 		return nil
 	}
 	p.open = false
-	if p.points != p.declared {
+	closing := 0 // a head may count the closing points or not
+	for _, ring := range p.parcel.Rings {
+		if len(ring) > 1 && ring.Closed() {
+			closing++
+		}
+	}
+	if p.points != p.declared && p.points-closing != p.declared {
 		return fault.New(fault.Invalid, "parcel %.30s (line %d) declares %d points, but %d follow", p.parcel.Code, p.head, p.declared, p.points)
 	}
 	for i, ring := range p.parcel.Rings {
@@ -229,12 +254,12 @@ func (p *boundaryParser) finish() error {
 // zone returns the projection that the header names, if any. If eastings begin with the
 // number of another zone, the fault is of kind Invalid.
 func (b *BoundaryText) zone() (zone geo.GaussKruger, named bool, err error) {
-	number, err := strconv.Atoi(b.Attributes["带号"])
+	number, err := strconv.Atoi(bareNumber(b.Attributes["带号"]))
 	if err != nil || !strings.Contains(b.Attributes["坐标系"], "2000") {
 		return zone, false, nil //nolint:nilerr // without a zone in the head, the coordinates decide later
 	}
 	var ok bool
-	if b.Attributes["几度分带"] == "6" {
+	if bareNumber(b.Attributes["几度分带"]) == "6" {
 		zone, ok = geo.Zone6(number)
 	} else {
 		zone, ok = geo.Zone3(number)
@@ -265,8 +290,15 @@ func (b *BoundaryText) zone() (zone geo.GaussKruger, named bool, err error) {
 	return zone, true, nil
 }
 
-// record turns the parcel into a record. A ring that lies within the polygon before it is a hole of
-// that polygon.
+// bareNumber is the number of a value such as 3度带 or 37带.
+func bareNumber(value string) string {
+	return strings.TrimRight(narrow(value), "度带帶 ")
+}
+
+// mostRings is how many rings a parcel has at most.
+const mostRings = 5000
+
+// record turns the parcel into a record. A ring that lies in another is a hole of it, in whichever order they come.
 func (b BoundaryParcel) record(row int) Record {
 	r := Record{Row: row, Fields: []Attribute{{"地块编码", b.Code}, {"名称", b.Name}}}
 	if _, ok := cropOf(b.Use); ok {
@@ -277,14 +309,7 @@ func (b BoundaryParcel) record(row int) Record {
 	if b.AreaHa > 0 {
 		r.Fields = append(r.Fields, Attribute{"面积平方米", b.AreaHa * 10000})
 	}
-	var polygons orb.MultiPolygon
-	for _, ring := range b.Rings {
-		if n := len(polygons); n > 0 && len(ring) > 0 && ringContains(polygons[n-1][0], ring[0]) {
-			polygons[n-1] = append(polygons[n-1], ring)
-			continue
-		}
-		polygons = append(polygons, orb.Polygon{ring})
-	}
+	polygons := polygonsOf(b.Rings)
 	switch len(polygons) {
 	case 0:
 	case 1:

@@ -66,7 +66,7 @@ func TestEachFaultOfABoundaryText(t *testing.T) {
 		"an endless area":    {boundaryHead + strings.Replace(head, "0.5", "Inf", 1) + triangle, `line 6: the area "Inf" is no number`},
 		"an area below zero": {boundaryHead + strings.Replace(head, "0.5", "-0.5", 1) + triangle, `line 6: the area "-0.5" is no number`},
 		"a short point":      {boundaryHead + head + "J1,1,2871200\n", "line 7: a point has 3 cells; it takes 4: name, ring, X, Y"},
-		"a full-width comma": {boundaryHead + head + "J1，1，2871200，37504100\n", "line 7: a point has 1 cells; it takes 4: name, ring, X, Y"},
+		"a comma of lists":   {boundaryHead + head + "J1、1、2871200、37504100\n", "line 7: a point has 1 cells; it takes 4: name, ring, X, Y"},
 		"no coordinate":      {boundaryHead + head + "J1,1,北,37504100\n", `line 7: a point's coordinates "北", "37504100" are no numbers`},
 		"NaN":                {boundaryHead + head + "J1,1,NaN,37504100\n", `line 7: a point's coordinates "NaN", "37504100" are no numbers`},
 		"too few follow":     {boundaryHead + head + strings.Join(strings.SplitAfter(triangle, "\n")[:2], ""), "line 8: parcel A (line 6) declares 4 points, but 2 follow"},

@@ -71,6 +71,71 @@ export default {
       assert.deepEqual(ringOf(made).map(keyOf).sort(), wanted);
     },
 
+  'a boundary text with a hole is pasted as it was handed in, and what its numbers were taken for is said; what comes late or cannot be read changes nothing':
+    async (session) => {
+      const town = await sample(session);
+      const who = await person(session, town, 'planner');
+      const place = await free(session, town);
+      const { page } = await draw(session, who, town, place);
+      await page.locator('.draw-table summary').click();
+      const paste = async (text) => {
+        await page.locator('#draw-paste').fill(text);
+        await page.locator('.draw-take').click();
+      };
+      const said = page.locator('#work [role="status"], #work [role="alert"]');
+      session.forgive(/400/);
+      await paste('没有坐标的一段话');
+      await said.filter({ hasText: '没有找到坐标' }).first().waitFor();
+      await paste('J1 116.4 39.9\nJ2 116.5 39.9\nJ3 116.5 39.8');
+      await said.filter({ hasText: '怎样解释都不在镇的范围内' }).first().waitFor();
+      assert.equal(await page.locator('.draw-table tbody tr').count(), 0);
+
+      const rings = [square(place), square(place, 0.0001)];
+      const rows = rings.flatMap((ring, k) =>
+        ring.map(([lon, lat], i) => `J${4 * k + i + 1}，${k + 1}，${lat.toFixed(9)}，${lon.toFixed(9)}`),
+      );
+      // What is still being read when the panel is closed is no step of the next drawing.
+      let letGo = null;
+      const held = new Promise((done) => (letGo = done));
+      await page.route('**/api/points?*', async (route) => {
+        await held;
+        await route.continue();
+      });
+      const text = [
+        '[属性描述]',
+        '坐标系=2000国家大地坐标系',
+        '[地块坐标]',
+        '8，0.1，B1，一号，面，，水稻，，@',
+        ...rows,
+      ].join('\n');
+      await paste(text);
+      await page.locator('.draw-take[aria-disabled="true"]').waitFor();
+      await page.locator('#work .panel-head .icon-button').last().click();
+      await page.locator('#work .draw-table').waitFor({ state: 'detached' });
+      const answered = page.waitForResponse(/\/api\/points/);
+      letGo();
+      await answered;
+      await page.unroute('**/api/points?*');
+      await page.locator('.tool-more').click();
+      await page.locator('.more-draw').click();
+      await page.locator('#draw-paste').waitFor();
+      assert.equal(await page.locator('.draw-table tbody tr').count(), 0);
+
+      await paste(text);
+      await page.locator('.draw-table tbody tr').nth(7).waitFor();
+      await said.filter({ hasText: '坐标：经度在前的经纬度' }).first().waitFor();
+      await shot(page, 'draw-pasted');
+      assert.deepEqual(await seriousFaults(page), []);
+      const m2 = await shown(page);
+      await page.locator('#work .form-foot .is-main').click();
+      await saved(page);
+      await page.waitForURL((url) => /sel=parcels\.\d+/.test(url.search));
+      const made = await shapeOf(session, 'parcels', Number(/sel=parcels\.(\d+)/.exec(page.url())[1]));
+      assert.equal(made.geometry.coordinates.flat(made.geometry.type === 'Polygon' ? 0 : 1).length, 2, 'its hole');
+      assert.ok(Math.abs(made.properties.area_m2 - m2) <= 0.01);
+      await removeAs(session, who, 'parcels', made.id);
+    },
+
   'a table of more than 300 points is turned page by page, and says which of how many it shows': async (session) => {
     const town = await sample(session);
     const who = await person(session, town, 'planner');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { gridOf, nodeTyped, nodesIn, numbersOf, zoneOf } from '../src/draw/coordinates';
+import { gridOf, nodeTyped, numbersOf, zoneOf } from '../src/draw/coordinates';
 import { AREAS, LINES } from '../src/draw/craft';
 import {
   BLADE,
@@ -46,26 +46,6 @@ void test('a node’s numbers are read as the same node, in degrees and in both 
   assert.equal(gridOf(37, 'plain').epsg, 4546);
   assert.equal(zoneOf(110.9), 37);
   assert.equal(nodeTyped(12, 13, 37), null);
-});
-
-void test('a table of boundary points is read with its numbers, headings and lengths; the first point closes it', () => {
-  const [a, b, c] = [at(0, 0), at(1_000_000, 0), at(0, 1_000_000)];
-  const line = (name: string, node: Node, more: string): string =>
-    `${name}\t${numbersOf(node, 'numbered', 37).join('\t')}\t${more}`;
-  const table = [
-    '点号\tX(m)\tY(m)\t边长',
-    line('J1', a, '100.12'),
-    line('J2', b, '148.63'),
-    line('J3', c, '110.75'),
-    line('J1', a, ''),
-  ];
-  const { nodes, wrong } = nodesIn(table.join('\r\n'), 37);
-  assert.deepEqual(wrong, []);
-  assert.equal(nodes.length, 3);
-  nodes.forEach((node, i) =>
-    assert.ok(Math.hypot(node[0] - ([a, b, c][i]?.[0] ?? 0), node[1] - ([a, b, c][i]?.[1] ?? 0)) <= 1),
-  );
-  assert.deepEqual(nodesIn('1 110.95,25.94\n2 110.96,25.94\nJ3 77.123 88.456', 37).wrong, [3]);
 });
 
 void test('a split is one edit with all parts, and undone none is left', () => {

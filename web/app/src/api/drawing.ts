@@ -2,7 +2,7 @@
 import { featurePath } from './client';
 import type { LayerId } from './layers';
 import { send } from './office';
-import type { Extent, Page, TownFeature } from './shapes';
+import type { Extent, Page, Problem, TownFeature } from './shapes';
 
 /** As many features of a layer are read at once; where there are as many there may be more. */
 export const MOST_AROUND = 2000;
@@ -42,4 +42,19 @@ export async function writeChange(
   const why = reason === '' ? '' : `&reason=${encodeURIComponent(reason)}`;
   const answer = await send('POST', `/api/changes?town=${town}${why}`, { edits }, { 'Idempotency-Key': key });
   return (await answer.json()) as Written;
+}
+
+/** What the server read of a pasted table of boundary points. */
+export interface PastedPoints {
+  /** Areas of rings of longitude and latitude; a ring's first point is not repeated at its end. */
+  readonly coordinates: readonly (readonly (readonly (readonly [number, number])[])[])[];
+  /** How the numbers were read, and what is doubted. */
+  readonly notes: readonly Pick<Problem, 'detail' | 'detail_zh' | 'detail_zh_hant'>[];
+  /** Numbers of lines, from 1, in which a point was expected and none was found. */
+  readonly wrong: readonly number[];
+}
+
+/** Has a pasted table read as an import reads one; nothing is written. */
+export async function pastedPoints(town: string, text: string): Promise<PastedPoints> {
+  return (await (await send('POST', `/api/points?town=${town}`, { text })).json()) as PastedPoints;
 }

@@ -1,6 +1,6 @@
-/** Nodes as a table has them: in degrees or in metres of a zone, written, typed and pasted. */
+/** Nodes as a table has them: in degrees or in metres of a zone, written and typed. */
 import { fromGrid, toGrid, type Zone } from '../geodesy/gauss-kruger';
-import { inDegrees, onGrid, same, type Node } from '../edit/kernel/grid';
+import { inDegrees, onGrid, type Node } from '../edit/kernel/grid';
 
 /** Degrees, or the town's 3-degree zone: its eastings with the zone's number before them, or without. */
 export const SYSTEMS = ['degrees', 'numbered', 'plain'] as const;
@@ -45,45 +45,4 @@ export function nodeTyped(one: number, other: number, zone: number): Node | null
   const grid = isNumbered ? gridOf(own, 'numbered') : gridOf(zone, 'plain');
   const { lon, lat } = fromGrid({ easting, northing }, grid);
   return onGrid([lon, lat]);
-}
-
-/** What a pasted table holds: its nodes, and the numbers of the lines in which no place was found. */
-export interface Pasted {
-  readonly nodes: readonly Node[];
-  readonly wrong: readonly number[];
-}
-
-/**
- * Reads a table of boundary points (界址点成果表), a point a line: number, X and Y, or degrees; what else a line has, an
- * edge's length say, is left. A line without a number is a heading; the first point again at the end closes the ring.
- */
-export function nodesIn(text: string, zone: number): Pasted {
-  const nodes: Node[] = [];
-  const wrong: number[] = [];
-  text
-    .normalize('NFKC')
-    .split(/\r?\n/)
-    .forEach((line, i) => {
-      const numbers = line
-        .split(/[\s,;、|°]+/)
-        .map((each) => each.replace(/^[XYNEBL]\s*[=:]\s*/i, ''))
-        .filter((each) => /^\d+(\.\d+)?$/.test(each))
-        .map(Number);
-      if (numbers.length < 2) {
-        // A line with a number alone may have a length between two points.
-        if (/\d{3,}\.\d{3,}/.test(line)) wrong.push(i + 1);
-        return;
-      }
-      const node = numbers
-        .slice(1)
-        .map((value, j) => nodeTyped(numbers[j] ?? 0, value, zone))
-        .find((each) => each !== null);
-      const last = nodes[nodes.length - 1];
-      if (node === undefined) wrong.push(i + 1);
-      else if (last === undefined || !same(last, node)) nodes.push(node);
-    });
-  const [first] = nodes;
-  const last = nodes[nodes.length - 1];
-  const isClosed = nodes.length > 3 && first !== undefined && last !== undefined && same(first, last);
-  return { nodes: isClosed ? nodes.slice(0, -1) : nodes, wrong };
 }

@@ -251,7 +251,7 @@ export class Desk {
     this.putDown();
     this.around?.leave();
     [this.snapper, this.around, this.problem] = [null, null, null];
-    this.saving.forget();
+    for (const each of [this.saving, this.points]) each.forget();
     this.ways.reset();
     this.sketch = sketch;
     const { tools } = this.ports.stores;

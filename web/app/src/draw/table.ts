@@ -7,7 +7,7 @@ import { icon } from '../look/icons';
 import { choice, type OfficeNow } from '../panel/form';
 import { DRAW, type DrawWords } from '../words/draw';
 import { numberTyped } from '../words/numbers';
-import { SYSTEMS, gridOf, nodeTyped, nodesIn, numbersOf, type System } from './coordinates';
+import { SYSTEMS, gridOf, nodeTyped, numbersOf, type System } from './coordinates';
 
 /** So many rows are shown at a time: with more the panel would be slow. */
 const ROWS = 300;
@@ -20,7 +20,7 @@ export interface TableDoing {
   readonly move: (node: Node, to: Node) => void;
   readonly insert: (after: number) => void;
   readonly remove: (node: Node) => void;
-  readonly paste: (nodes: readonly Node[], wrong: readonly number[]) => void;
+  readonly paste: (text: string) => void;
 }
 
 export interface TableShowing {
@@ -30,10 +30,12 @@ export interface TableShowing {
   readonly zone: number;
   /** The first row that is shown, from 0. */
   readonly first: number;
+  /** A pasted table is being read. */
+  readonly isReading: boolean;
 }
 
 export function nodeTable(showing: TableShowing, doing: TableDoing, now: OfficeNow): TemplateResult {
-  const { shape, system, zone, first } = showing;
+  const { shape, system, zone, first, isReading } = showing;
   const says = DRAW[now.view.language];
   return html`
     <details
@@ -44,13 +46,19 @@ export function nodeTable(showing: TableShowing, doing: TableDoing, now: OfficeN
       <summary>${says.table}</summary>
       ${
         // A drag draws the panel in each frame, and its table has hundreds of boxes.
-        showing.isOpen ? guard([shape, system, zone, first, now.view.language], () => body(showing, doing, now)) : null
+        showing.isOpen
+          ? guard([shape, system, zone, first, isReading, now.view.language], () => body(showing, doing, now))
+          : null
       }
     </details>
   `;
 }
 
-function body({ shape, system, zone, first }: TableShowing, doing: TableDoing, now: OfficeNow): TemplateResult {
+function body(
+  { shape, system, zone, first, isReading }: TableShowing,
+  doing: TableDoing,
+  now: OfficeNow,
+): TemplateResult {
   const says = DRAW[now.view.language];
   const nodes = nodesOf(shape);
   const from = first < nodes.length ? first : 0;
@@ -93,13 +101,11 @@ function body({ shape, system, zone, first }: TableShowing, doing: TableDoing, n
     <button
       type="button"
       class="form-button is-quiet draw-take"
-      @click=${(event: Event) => {
-        const text = (event.target as HTMLElement).closest('details')?.querySelector('textarea')?.value ?? '';
-        const { nodes: found, wrong } = nodesIn(text, zone);
-        doing.paste(found, wrong);
-      }}
+      aria-disabled=${isReading ? 'true' : null}
+      @click=${(event: Event) =>
+        doing.paste((event.target as HTMLElement).closest('details')?.querySelector('textarea')?.value ?? '')}
     >
-      ${says.take}
+      ${isReading ? now.office.working : says.take}
     </button>
   `;
 }

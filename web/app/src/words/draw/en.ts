@@ -50,7 +50,8 @@ export const drawEn: DrawWords = {
   degrees: 'Degrees (CGCS2000)',
   point: 'Point',
   paste: 'Paste a table of boundary points',
-  pasteHint: 'A point a line: number, X, Y; or longitude, latitude. Grids of any 3° zone are known by their easting.',
+  pasteHint:
+    'A point a line: number, X, Y; or longitude, latitude. Boundary texts are read, too. Zone and order are found by the town.',
   take: 'Use these points',
   oneRing: 'Only a shape of one ring can be pasted over.',
   noPoints: 'No coordinates were found.',

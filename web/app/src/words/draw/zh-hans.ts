@@ -49,7 +49,7 @@ export const drawHans: DrawWords = {
   degrees: '经纬度（CGCS2000）',
   point: '点号',
   paste: '粘贴界址点成果表',
-  pasteHint: '一行一个点：点号、X、Y；或经度、纬度。各 3 度带按横坐标自动识别。',
+  pasteHint: '一行一个点：点号、X、Y；或经度、纬度。也可粘贴地块坐标 TXT。带号和先后按本镇范围识别。',
   take: '用这些点',
   oneRing: '只有一圈边线的图形才能用坐标表替换。',
   noPoints: '没有找到坐标。',

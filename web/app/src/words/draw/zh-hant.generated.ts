@@ -50,7 +50,7 @@ export const drawHant: DrawWords = {
   degrees: '經緯度（CGCS2000）',
   point: '點號',
   paste: '粘貼界址點成果表',
-  pasteHint: '一行一個點：點號、X、Y；或經度、緯度。各 3 度帶按橫座標自動識別。',
+  pasteHint: '一行一個點：點號、X、Y；或經度、緯度。也可粘貼地塊座標 TXT。帶號和先後按本鎮範圍識別。',
   take: '用這些點',
   oneRing: '只有一圈邊線的圖形才能用座標表替換。',
   noPoints: '沒有找到座標。',
