@@ -230,8 +230,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
         OR EXISTS (SELECT FROM tuntu.audit a JOIN tuntu.changes c USING (town, change)
             WHERE a.town = in_town AND a.layer = 'parcels' AND a.fid = l.parcel AND a.change >= v.change
                 AND a.change <= l.last AND c.account = tuntu.acting()
-                AND a.before - '{yielded_m2,version,updated_at}'::text[]
-                    IS DISTINCT FROM a.after - '{yielded_m2,version,updated_at}'::text[]))
+                AND a.before - '{yielded_m2,version,updated_at,batch}'::text[]
+                    IS DISTINCT FROM a.after - '{yielded_m2,version,updated_at,batch}'::text[]))
 $$;
 
 CREATE FUNCTION tuntu_access.worked_on(in_town text, of_parcel bigint, before_move bigint) RETURNS boolean

@@ -4,11 +4,12 @@
 
 -- +goose StatementBegin
 -- Whether a text names an organisation, and not a person: it ends in a word that organisations' names end in, also
--- before a bracket that ends in one. A list of several names does not, as one of them may be a person's.
+-- before a bracket that ends in one. A list of several names does not, whatever parts them, as one of them may be a
+-- person's, nor does what has a number of five digits or more.
 CREATE FUNCTION is_organisation(named text) RETURNS boolean
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT btrim(named) ~ replace(
-        '^[^、，,；;/|（(]*([（(][^（）()、，,；;]*[）)])?[^、，,；;/|（）()]*_([（(][^（）()、，,；;]*_[）)])?$', '_',
+    SELECT named !~ '[0-9０-９]{5}' AND btrim(named) !~ '[[:space:]　、，,；;：:/|＆&＋+·•・．.。]' AND btrim(named) ~ replace(
+        '^[^（(]*([（(][^（）()]*[）)])?[^（）()]*_([（(][^（）()]*_[）)])?$', '_',
         '(合作社|联合社|聯合社|经联社|經聯社|供销社|供銷社|公司|集团|集團|企业|企業|合作组织|合作組織'
         '|经济组织|經濟組織|农场|農場|林场|林場|茶场|茶場|果场|果場|牧场|牧場|种植场|種植場|养殖场|養殖場'
         '|加工厂|加工廠|村委会|村委會|居委会|居委會|委员会|委員會|村公所|村民小组|村民小組|社区|社區|政府|办公室|辦公室'

@@ -54,7 +54,7 @@ BEGIN
     IF TG_OP = 'INSERT' AND nullif(current_setting('tuntu.baseline', true), '') IS NOT NULL
         AND pg_has_role(session_user, current_user, 'USAGE') AND acting() IS NULL THEN
         INSERT INTO batches (town, name, year) VALUES (NEW.town, NEW.batch, coalesce(
-            substring(NEW.batch FROM '^(?:19|20)[0-9]{2}')::integer,
+            substring(NEW.batch FROM '^(?:19(?=4[9]|[5-9])|20)[0-9]{2}')::integer,
             extract(year FROM now() AT TIME ZONE 'Asia/Shanghai')::integer))
         ON CONFLICT (town, name) DO NOTHING;
         INSERT INTO batch_parcels (town, batch, parcel)
@@ -72,6 +72,13 @@ BEGIN
     FROM (SELECT DISTINCT town, parcel, batch_of(town, parcel) AS batch FROM changed) x
     WHERE p.town = x.town AND p.fid = x.parcel AND p.batch IS DISTINCT FROM x.batch;
     RETURN NULL;
+END $$;
+
+-- A record stays its parcel's: one that named another would leave the first in a batch that no record puts it into.
+CREATE FUNCTION keep_batch_parcel() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, tuntu, pg_temp AS $$
+BEGIN
+    RAISE EXCEPTION 'parcels.%', OLD.parcel USING ERRCODE = 'check_violation';
 END $$;
 
 -- Lets the parcels follow a batch's name.
@@ -104,6 +111,11 @@ BEGIN
     RETURN NULL;
 END $$;
 
+CREATE FUNCTION batch_named(in_town text, of_batch bigint) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+    SELECT name FROM batches WHERE town = in_town AND id = of_batch
+$$;
+
 -- A town's batches with what is in each. Who wrote a note may have named people in it, so it is told as the reasons of
 -- changes are.
 CREATE FUNCTION batches_of(in_town text)
@@ -119,8 +131,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public
     WHERE b.town = in_town GROUP BY b.town, b.id ORDER BY b.year DESC, b.id DESC
 $$;
 -- +goose StatementEnd
-REVOKE EXECUTE ON FUNCTION batch_of, keep_batch, follow_batch_parcels, follow_batches, inherit_batch, batches_of
-    FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION batch_of, batch_named, keep_batch, keep_batch_parcel, follow_batch_parcels, follow_batches,
+    inherit_batch, batches_of FROM PUBLIC;
 
 SELECT open_record('batches', 'plain', 'tuntu_access.has_role(town, ''{planner,administrator}'')',
     'tuntu_access.has_role(town, ''{planner,administrator}'')');
@@ -130,6 +142,8 @@ CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF name, note ON batches FO
 CREATE TRIGGER keep_batch_insert BEFORE INSERT ON parcels FOR EACH ROW
     WHEN (NEW.batch IS NOT NULL) EXECUTE FUNCTION keep_batch();
 CREATE TRIGGER keep_batch BEFORE UPDATE OF batch ON parcels FOR EACH ROW EXECUTE FUNCTION keep_batch();
+CREATE TRIGGER keep_batch_parcel BEFORE UPDATE ON batch_parcels FOR EACH ROW
+    WHEN (NEW.parcel <> OLD.parcel) EXECUTE FUNCTION keep_batch_parcel();
 CREATE TRIGGER then_follow_insert AFTER INSERT ON batch_parcels REFERENCING NEW TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION follow_batch_parcels();
 CREATE TRIGGER then_follow_update AFTER UPDATE ON batch_parcels REFERENCING NEW TABLE AS changed

@@ -17,14 +17,18 @@ COMMENT ON COLUMN parcel_holders.parcel IS 'which may be gone: the holder of one
 CREATE INDEX ON parcel_holders (town, name); -- for mask_people
 
 -- +goose StatementBegin
--- Whether who acts works with a parcel's holder: a planner, and a clerk of the parcel's committee.
+-- Whether who acts works with a parcel's holder: a planner, and a clerk of the parcel's committee; of one that is gone
+-- the committee is that in which it lay last.
 CREATE FUNCTION tuntu_access.may_hold(in_town text, of_parcel bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT tuntu_access.has_role(in_town, '{planner,administrator}') OR EXISTS (
         SELECT FROM tuntu_access.accounts a JOIN tuntu.memberships m USING (account)
-        JOIN tuntu.parcels p ON p.town = m.town AND p.committee = m.unit
         WHERE a.account = tuntu.acting() AND NOT a.disabled AND m.town = in_town AND m.role = 'clerk'
-            AND p.fid = of_parcel)
+            AND m.unit = coalesce(
+                (SELECT p.committee FROM tuntu.parcels p WHERE p.town = in_town AND p.fid = of_parcel),
+                (SELECT l.before->>'committee' FROM tuntu.audit l
+                WHERE l.town = in_town AND l.layer = 'parcels' AND l.fid = of_parcel AND l.after IS NULL
+                ORDER BY l.change DESC, l.seq DESC LIMIT 1)))
 $$;
 
 -- A parcel's holder, masked, or unmasked for planners, which is noted each time.

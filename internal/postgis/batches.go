@@ -56,7 +56,7 @@ func (c *Change) batchName(ctx context.Context, id int64) (string, error) {
 }
 
 func batchName(ctx context.Context, from querier, town string, id int64) (name string, err error) {
-	err = from.QueryRow(ctx, `SELECT name FROM batches_of($1) WHERE id = $2`, town, id).Scan(&name)
+	err = from.QueryRow(ctx, `SELECT name FROM batch_named($1, $2) name WHERE name IS NOT NULL`, town, id).Scan(&name)
 	if errors.Is(err, pgx.ErrNoRows) {
 		err = fault.New(fault.NotFound, "there is no batch %d in this town", id)
 	}

@@ -132,6 +132,50 @@ func TestParcelsAreInBatches(t *testing.T) {
 	}
 }
 
+// Who puts a parcel into a batch, or gives that another name, has not worked on the parcel; a record of one stays its
+// parcel's, and the column is no text that could be erased apart from the batch's name.
+func TestABatchIsNoWork(t *testing.T) {
+	t.Parallel()
+	db, d := openBoth(t)
+	l := newLedger(t, db)
+	pa, _, _ := l.parcel(t, "PA")
+	pb, _, _ := l.parcel(t, "PB")
+	planner := l.people["planner"]
+	works := func() (yes bool) {
+		t.Helper()
+		err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "asks"}, nil, func(c *postgis.Change) error {
+			return c.Scan(t.Context(), &yes, fmt.Sprintf(`SELECT tuntu_access.worked_on('%s', %d, 9223372036854775807)`, testTown, pa))
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return yes
+	}
+	before := works()
+	id, err := batched(t, db, planner, "一批", pa)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = db.Write(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "x"}, nil, func(c *postgis.Change) error {
+		return c.AlterBatch(t.Context(), postgis.Batch{ID: id, Name: "春季批", Year: 2026})
+	})
+	if err != nil || before || works() {
+		t.Errorf("worked on: before %t, after %t; %v", before, works(), err)
+	}
+	err = db.Write(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "x"}, nil, func(c *postgis.Change) error {
+		return c.Exec(t.Context(), fmt.Sprintf(`UPDATE batch_parcels SET parcel = %d WHERE parcel = %d`, pb, pa))
+	})
+	if where := texts(t, owner(t, d), `SELECT code FROM parcels WHERE batch IS NOT NULL`); err == nil || len(where) != 1 || where[0] != "PA" {
+		t.Errorf("another parcel's: %v, %v", where, err)
+	}
+	if _, err := postgis.Erasable(parcels(), "batch"); fault.Of(err).Kind != fault.Invalid {
+		t.Errorf("erased apart: %v", err)
+	}
+	if _, err := batched(t, db, planner, "张三13812345678批"); fault.Of(err).Kind != fault.Invalid {
+		t.Errorf("a number in a name: %v", err)
+	}
+}
+
 // The parts of a parcel are in its batch, and what is merged is in one: else the merge is refused, and says why. One undo
 // takes either back, also a clerk's, who puts nothing into batches himself.
 func TestPartsInheritTheBatch(t *testing.T) {

@@ -70,7 +70,7 @@ func Erasable(layer geo.Layer, field string) ([]string, error) {
 		return []string{field}, nil
 	}
 	for _, f := range layer.AllFields() {
-		if f.Name == field && f.Type == geo.Text && len(f.Allowed()) == 0 && f.SetBy != geo.Database && field != "code" && field != "committee" {
+		if f.Name == field && f.Type == geo.Text && len(f.Allowed()) == 0 && f.SetBy != geo.Database && f.SetBy != geo.Rule && field != "code" && field != "committee" {
 			return []string{field}, nil
 		}
 	}

@@ -21,6 +21,9 @@ func TestOrganisationsAreToldFromPersons(t *testing.T) {
 		"某某镇人民政府": true, "某某镇乡村建设综合服务中心": true, "某某（广西）农业有限公司": true, "水头村股份经济合作社（水头村委会）": true, "某某县农业农村局": true,
 		"韦大山": false, "韦大山（合作社）": false, "韦大山、水头合作社": false, "韦大山，某某公司": false, "合作社 韦大山": false, "合作社（韦大山）": false, "某某公司韦大山": false,
 		"种粮大户韦大山": false, "水头屯韦大山": false, "水头": false, "13977312345": false, "": false, "韦大山户": false, "Wei Dashan": false, "某某公司/韦大山": false,
+		"张三 李四 村委会": false, "张三\u3000村委会": false, "张三：某某公司": false, "张三·合作社": false, "张三&李四合作社": false, "张三＋李四合作社": false, "张三\n公司": false, "张三.公司": false,
+		"张三13812345678公司": false, "张三１３８１２公司": false, "某某（广西 ）公司": false,
+		"和平村委会": true, "水头村3组村民小组": true, "第2021期合作社": true, "某某（广西）公司": true,
 	} {
 		var is bool
 		if err := conn.QueryRow(t.Context(), `SELECT is_organisation($1)`, name).Scan(&is); err != nil || is != want {

@@ -112,6 +112,34 @@ func TestAHolderIsSealed(t *testing.T) {
 	}
 }
 
+// Who holds a parcel that was merged is found by the clerk of the committee in which it lay, and by no other.
+func TestTheHolderOfAMergedParcel(t *testing.T) {
+	t.Parallel()
+	db, _ := openBoth(t)
+	l := newLedger(t, db)
+	clerk := l.people["clerk"]
+	opened(t, db, "H1", box(110.96, 25.86, 110.963, 25.862), nil)
+	opened(t, db, "H2", box(110.963, 25.86, 110.964, 25.862), nil)
+	large, v1, _ := l.parcel(t, "H1")
+	small, v2, _ := l.parcel(t, "H2")
+	if _, err := held(t, db, clerk, small, "韦大山"); err != nil {
+		t.Fatal(err)
+	}
+	both := merging("parcels", box(110.96, 25.86, 110.964, 25.862), postgis.Versioned{FID: large, Version: v1}, postgis.Versioned{FID: small, Version: v2})
+	if _, err := as(t, db, clerk, both); err != nil {
+		t.Fatal(err)
+	}
+	if h, err := db.HolderOf(t.Context(), clerk, testTown, small, false); err != nil || h.Name != "韦**" {
+		t.Errorf("%+v, %v", h, err)
+	}
+	if h, err := db.HolderOf(t.Context(), l.people["clerk-b"], testTown, small, false); fault.Of(err).Kind != fault.Forbidden {
+		t.Errorf("another committee's: %+v, %v", h, err)
+	}
+	if _, err := held(t, db, clerk, small, ""); err != nil {
+		t.Error(err)
+	}
+}
+
 // parcelFresh is a parcel that has not moved, which may be deleted.
 func parcelFresh(t testing.TB, db *postgis.DB, l *ledger) postgis.Versioned {
 	t.Helper()
