@@ -7,6 +7,10 @@ import (
 	"strconv"
 )
 
+// hair is by how much, in units of the last decimal, a binary number may lie below the half that it stands for: 670 m² are
+// 1.005 mu, so 1.01. The page rounds in the same way.
+const hair = 1e-6
+
 // Printed rounds numbers that are not negative to some decimals so that the printed rows add up to the printed total,
 // which is their sum rounded half up. Each is cut off, and what is then missing goes one unit each to the rows that
 // lost the most (the method of the largest remainder, Hamilton's); of equal ones the earlier row comes first.
@@ -23,7 +27,7 @@ func Printed(values []float64, decimals int) (rows []string, total string) {
 		order[i] = i
 		cut += units[i]
 	}
-	whole := int64(math.Floor(sum*unit + 0.5))
+	whole := int64(math.Floor(sum*unit + 0.5 + hair))
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(lost[b], lost[a]) })
 	for i := range min(int(whole-cut), len(order)) {
 		units[order[i]]++

@@ -16,6 +16,9 @@ func TestPrintedRowsAddUp(t *testing.T) {
 	if rows, total := Printed([]float64{2.25, 1.38, 0.37}, 0); !slices.Equal(rows, []string{"2", "2", "0"}) || total != "4" {
 		t.Errorf("%v %s", rows, total)
 	}
+	if rows, total := Printed([]float64{670 * 3.0 / 2000}, 2); rows[0] != "1.01" || total != "1.01" {
+		t.Errorf("%v %s: half of the last decimal is rounded up, though its binary number lies below", rows, total)
+	}
 	if rows, total := Printed(nil, 2); len(rows) != 0 || total != "0.00" {
 		t.Errorf("%v %s", rows, total)
 	}

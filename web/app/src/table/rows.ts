@@ -2,7 +2,7 @@
 import type { TownFeature } from '../api/shapes';
 import { compare } from '../filter/evaluate';
 import type { Sort } from '../state/view';
-import { formatNumber } from '../words/numbers';
+import { formatNumber, unitsOf } from '../words/numbers';
 import type { Cell, Column } from '../columns/columns';
 
 export interface Row {
@@ -40,17 +40,17 @@ function keyText(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** The sum of a column, null where sums mean nothing. */
-export function totalOf(rows: readonly Row[], { adds, counts }: Column, i: number): number | null {
+/** The sum of a column as it is printed, null where sums mean nothing. */
+export function totalOf(rows: readonly Row[], { adds, counts, decimals = 0 }: Column, i: number): number | null {
   if (adds !== true) return null;
-  return counts === undefined ? sumOf(rows, i) : rows.reduce((sum, { feature }) => sum + counts(feature), 0);
+  const total = counts === undefined ? sumOf(rows, i) : rows.reduce((sum, { feature }) => sum + counts(feature), 0);
+  return unitsOf(total, decimals) / 10 ** decimals;
 }
 
 /** By how much the printed cells of a column come to more than its total: ground that two hold is counted once. */
 export function overlapOf(rows: readonly Row[], column: Column, i: number): number {
   const total = totalOf(rows, column, i);
-  const unit = 10 ** (column.decimals ?? 0);
-  return total === null || column.counts === undefined ? 0 : sumOf(rows, i) - Math.round(total * unit) / unit;
+  return total === null || column.counts === undefined ? 0 : sumOf(rows, i) - total;
 }
 
 function sumOf(rows: readonly Row[], i: number): number {
@@ -84,7 +84,10 @@ export function printed(rows: readonly Row[], columns: readonly Column[]): reado
 export function printedNumbers(numbers: readonly number[], decimals: number): number[] {
   const unit = 10 ** decimals;
   const cut = numbers.map((each) => Math.floor(each * unit));
-  const whole = Math.floor(numbers.reduce((sum, each) => sum + each, 0) * unit + 0.5);
+  const whole = unitsOf(
+    numbers.reduce((sum, each) => sum + each, 0),
+    decimals,
+  );
   const missing = whole - cut.reduce((sum, each) => sum + each, 0);
   const lost = numbers.map((each, i) => ({ lost: each * unit - (cut[i] ?? 0), i }));
   lost.sort((a, b) => b.lost - a.lost || a.i - b.i);

@@ -20,7 +20,15 @@ export function formatMu(mu: number): string {
 
 /** An area as it is printed, in whole hundredths of a mu, so that printed numbers add up. Halves go away from nought. */
 export function hundredthsOfMu(mu: number): number {
-  return Math.sign(mu) * Math.round(Math.abs(mu) * 100 + 1e-6);
+  return unitsOf(mu, 2);
+}
+
+/**
+ * A number in whole units of its last decimal. Halves go away from nought, also where the binary number lies a hair below:
+ * all that is printed of one sum is rounded so, here and by the server.
+ */
+export function unitsOf(number: number, decimals: number): number {
+  return Math.sign(number) * Math.round(Math.abs(number) * 10 ** decimals + 1e-6);
 }
 
 /** A difference of printed areas, with its sign. */
