@@ -81,7 +81,7 @@ export default {
     assert.ok(young.counted_m2 < young.area_m2 - 1);
     const table = await session.visit(`/?town=${second.town.town}&theme=farmland&table=parcels`);
     const foot = table.locator('.table tfoot td[data-total]').first();
-    await foot.locator('small', { hasText: /已减重叠 \d/ }).waitFor();
+    await foot.locator('small', { hasText: /重叠 −\d/ }).waitFor();
     await shot(table, 'overlap-foot');
     const legend = await table.locator('.legend-title .legend-total').first().innerText();
     assert.equal(legend.replace(/[^\d.]/g, ''), (await foot.getAttribute('data-total')).replace(/,/g, ''));

@@ -244,7 +244,7 @@ export const en: OwnWords = {
     system: 'Change the coordinate system',
   },
   accuracy: (metres) => `You are here, within about ${metres} m`,
-  overlap: (mu) => `less overlap ${mu}`,
+  overlap: (mu) => `overlap −${mu}`,
   overlapNote: (mu) => `The rows come to ${mu} mu more than the total: ground that two parcels share is counted once`,
   table: {
     inView: 'In view',

@@ -224,7 +224,7 @@ export const zhHans: OwnWords = {
     system: '切换坐标系',
   },
   accuracy: (metres) => `我的位置，误差约 ${metres} 米`,
-  overlap: (mu) => `已减重叠 ${mu}`,
+  overlap: (mu) => `重叠 −${mu}`,
   overlapNote: (mu) => `各行之和比合计多 ${mu} 亩：两块地重叠的部分只计一次`,
   table: {
     inView: '只看视图内',

@@ -225,7 +225,7 @@ export const zhHant: OwnWords = {
     system: '切換座標系',
   },
   accuracy: (metres) => `我的位置，誤差約 ${metres} 米`,
-  overlap: (mu) => `已減重疊 ${mu}`,
+  overlap: (mu) => `重疊 −${mu}`,
   overlapNote: (mu) => `各行之和比合計多 ${mu} 畝：兩塊地重疊的部分只計一次`,
   table: {
     inView: '只看視圖內',
