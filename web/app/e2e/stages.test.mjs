@@ -79,6 +79,18 @@ export default {
     await far.first().waitFor({ state: 'detached' });
   },
 
+  'a stage’s name stands in one line of the board, on a phone and in English too': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&theme=farmland&lang=en`, { width: 360, height: 640 });
+    await page.locator('.overview-handle').press('Enter');
+    await page.locator('[data-go="stages"]').click();
+    await page.locator('.stage-board tfoot').waitFor();
+    const heights = await page.$$eval('.stage-board tbody th button span', (all) =>
+      all.map((each) => each.getBoundingClientRect().height),
+    );
+    assert.ok(heights.length > 5 && Math.max(...heights) < 1.5 * Math.min(...heights), heights.join());
+  },
+
   'ten parcels that are picked on the map or in the table move together in two presses': async (session) => {
     const town = await sample(session);
     const who = await person(session, town, 'planner');
