@@ -50,14 +50,14 @@ func numberWithUnit(text string, field geo.Field, factor float64) (float64, bool
 // withUnit matches a number and the unit behind it, as in 12.5亩.
 var withUnit = regexp.MustCompile(`^([0-9][0-9., \x{a0}]*?)\s*([^0-9., ][^ ]*)$`)
 
-// moment matches a date with a time of day, as geodatabases and GeoPackages keep dates.
-var moment = regexp.MustCompile(`^[0-9/-]+[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?$`)
+// moment matches a date with a time of day, as geodatabases and GeoPackages keep dates, also with a zone's offset.
+var moment = regexp.MustCompile(`^([0-9/-]+)[T ](\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}(?::?\d{2})?)?$`)
 
 // dayOf reads a day, as 2006-01-02, from a date or a spreadsheet's day number.
 func dayOf(text string) (string, bool) {
 	text = narrow(text)
-	if n, err := strconv.Atoi(text); err == nil && n > 20000 && n < 80000 {
-		return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n).Format(time.DateOnly), true
+	if day, ok := counted(text); ok {
+		return day.Format(time.DateOnly), true
 	}
 	if len(text) == len("20060102") {
 		if day, err := time.Parse("20060102", text); err == nil && plausible(day) {
@@ -68,30 +68,54 @@ func dayOf(text string) (string, bool) {
 	return day.Format(time.DateOnly), ok && plausible(day)
 }
 
+// counted reads a spreadsheet's day number; what stands behind its point is the time of day.
+func counted(text string) (time.Time, bool) {
+	n, ok := plainNumber(text)
+	return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(n)), ok && n > 20000 && n < 80000
+}
+
 // plausible tells whether a day can be one on which something was done in a town's fields.
 func plausible(day time.Time) bool { return day.Year() >= 1900 && day.Year() <= 2200 }
 
-// dateIn reads a date in one of several forms, also with a time of day behind it.
+// dateIn reads a date in one of several forms, also with a time of day behind it. Where a zone's offset stands behind
+// that, the day is the one that it is in China then.
 func dateIn(text string, layouts ...string) (time.Time, bool) {
-	date := text
-	if day, _, ok := strings.Cut(strings.Replace(text, "T", " ", 1), " "); ok && moment.MatchString(text) {
-		date = day
+	date, clock, zone := text, "", ""
+	if m := moment.FindStringSubmatch(text); m != nil {
+		date, clock, zone = m[1], m[2], m[3]
 	}
 	for _, layout := range layouts {
-		if day, err := time.Parse(layout, date); err == nil {
+		day, err := time.Parse(layout, date)
+		if err != nil {
+			continue
+		}
+		if zone == "" {
 			return day, true
 		}
+		at, err := time.Parse("2006-1-2 15:4 Z0700", day.Format(time.DateOnly)+" "+clock+" "+offset(zone))
+		return at.In(china()), err == nil
 	}
 	return time.Time{}, false
+}
+
+// china is the time of all of China, without the summer times of 1986 to 1991.
+func china() *time.Location { return time.FixedZone("Asia/Shanghai", 8*60*60) }
+
+// offset writes a zone's offset as Z or with four digits.
+func offset(zone string) string {
+	if zone = strings.ReplaceAll(zone, ":", ""); len(zone) == len("+08") {
+		zone += "00"
+	}
+	return zone
 }
 
 // yearOf reads the year from a year, a date, or a spreadsheet's day number.
 func yearOf(text string) (int, bool) {
 	text = strings.TrimSpace(strings.TrimSuffix(narrow(text), "年"))
+	if day, ok := counted(text); ok {
+		return day.Year(), true
+	}
 	if n, err := strconv.Atoi(text); err == nil {
-		if n > 20000 && n < 80000 {
-			return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n).Year(), true
-		}
 		return n, true
 	}
 	layouts := []string{"2006-1-2", "2006/1/2", "2006.1.2", "2006年1月2日", "2006年1月", "2006-1", "2006/1", "2006.1"}
