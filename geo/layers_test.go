@@ -54,7 +54,8 @@ func TestColumnsOfSurveys(t *testing.T) {
 		{"parcels", "预计产量(吨)", "expected_kg", 1000},
 		{"parcels", "投入资金（万元）", "cost_yuan", 10000},
 		{"parcels", "投入资金（亩）", "", 0},
-		{"parcels", "复耕时间", "replanted_on", 1},
+		{"parcels", "复耕日期", "replanted_on", 1},
+		{"parcels", "复耕时间", "", 0},    // may be 2026年11月
 		{"parcels", "area_m2", "", 0}, // the database computes it
 		{"parcels", "town", "", 0},
 		{"parcels", "电话", "", 0},

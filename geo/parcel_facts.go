@@ -37,7 +37,8 @@ func parcelFacts() []Field {
 		},
 		{
 			Name: "replanted_on", Type: Date, Title: Title{"复种日期", "復種日期", "Replanted on"},
-			Columns: []string{"复种日期", "复种时间", "复耕日期", "复耕时间", "复垦时间", "replant_on"},
+			// a column of times, 复耕时间, has months and seasons as well, which are no days
+			Columns: []string{"复种日期", "复耕日期", "复垦日期", "replant_on"},
 		},
 		{
 			Name: "expected_kg", Type: Number, Unit: "kg", Title: Title{"预计产量", "預計產量", "Expected harvest"}, Range: notNegative(),
