@@ -3,6 +3,8 @@ package web_test
 import (
 	"bufio"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"net"
@@ -134,6 +136,31 @@ func TestAnswersOfAnAccountAreBounded(t *testing.T) {
 	}
 	if status, again, _ := c.Write(t, "planner", "POST", webtest.ParcelsPath, body, "Idempotency-Key", "the newest key"); status != 201 || again.ID != first.ID {
 		t.Errorf("the newest is forgotten: %d %+v", status, again)
+	}
+}
+
+// What is kept of a request for retries tells nothing of what it said to who tries all names and phones: neither its hash
+// nor its key is kept, but what only the key's owner can make anew.
+func TestAnswersForRetriesTellNothing(t *testing.T) {
+	c := webtest.NewCast(t)
+	path, key := fmt.Sprintf("/api/parcels/%d/holder", c.Parcel["PA"]), "7f0c6a52-5b0e-4c47-9f1e-8f1f3f2a9d10"
+	body := `{"name":"韦大山","phone":"13812345678"}`
+	put := func(body string) int {
+		status, _, _ := c.Write(t, "planner", "PUT", path, body, "Idempotency-Key", key)
+		return status
+	}
+	if first, again, other := put(body), put(body), put(`{"name":"韦小山"}`); first != 200 || again != 200 || other != 422 {
+		t.Errorf("%d, again %d, another %d", first, again, other)
+	}
+	guess := sha256.Sum256([]byte("PUT\n" + path + "\n\n" + body))
+	sealed, ofKey := sha256.Sum256(append(guess[:], key...)), sha256.Sum256([]byte(key))
+	var kept, row string
+	const read = `SELECT encode(request, 'hex'), a::text FROM tuntu.answers a`
+	if err := c.Database.Connect(t).QueryRow(t.Context(), read).Scan(&kept, &row); err != nil {
+		t.Fatal(err)
+	}
+	if kept != hex.EncodeToString(sealed[:]) || !strings.Contains(row, hex.EncodeToString(ofKey[:])) || strings.Contains(row, key) || strings.Contains(row, hex.EncodeToString(guess[:])) {
+		t.Errorf("what was said can be tried: %s", row)
 	}
 }
 

@@ -5,8 +5,11 @@ package postgis
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strconv"
 	"time"
 
@@ -42,7 +45,14 @@ type Request struct {
 	Undoes int64         // the change that this one undoes; 0: none
 	Within time.Duration // how long to wait for another change of the town to end; 0: lockWithin
 	Key    string        // Idempotency-Key: a retry under it gets the first answer again; empty: none
-	Digest []byte        // SHA-256 of the request with the key; another request under the same key is refused
+	Digest []byte        // SHA-256 of the request; another request under the same key is refused
+}
+
+// sealed is what is kept of a request and its key: the hash of the key, and that of the request with the key. The key is
+// its sender's and not kept, so nobody finds what a request said, such as a person's name and phone, by trying.
+func (r Request) sealed() (key string, request []byte) {
+	ofKey, ofRequest := sha256.Sum256([]byte(r.Key)), sha256.Sum256(append(slices.Clone(r.Digest), r.Key...))
+	return hex.EncodeToString(ofKey[:]), ofRequest[:]
 }
 
 // errAnswered rolls back a change whose request was already written under the same key.
@@ -131,7 +141,8 @@ func (c *Change) answered(ctx context.Context, r Request, answer any) (bool, err
 	const find = `
 		SELECT request = $4, answer FROM answers
 		WHERE town = $1 AND account = $2 AND key = $3 AND at > now() - interval '7 days'`
-	err := c.tx.QueryRow(ctx, find, c.town, r.Actor.Account, r.Key, r.Digest).Scan(&same, &kept)
+	key, request := r.sealed()
+	err := c.tx.QueryRow(ctx, find, c.town, r.Actor.Account, key, request).Scan(&same, &kept)
 	switch {
 	case errors.Is(err, pgx.ErrNoRows):
 		return false, nil
@@ -148,7 +159,8 @@ func (c *Change) keepAnswer(ctx context.Context, r Request, answer any) error {
 	const keep = `
 		INSERT INTO answers (town, account, key, request, answer)
 		SELECT $1, $2, $3, $4, $5 FROM forget_answers($1)`
-	_, err := c.tx.Exec(ctx, keep, c.town, r.Actor.Account, r.Key, r.Digest, answer)
+	key, request := r.sealed()
+	_, err := c.tx.Exec(ctx, keep, c.town, r.Actor.Account, key, request, answer)
 	return err
 }
 
