@@ -209,11 +209,10 @@ func twoBatches(cause error, one, other *string) error {
 // nothing else was changed, and the records of parts of a split, which stay as those of merged parcels do.
 func (c *Change) leaveBatches(ctx context.Context) error {
 	const followed = `
-		DELETE FROM undo_net n
-		WHERE n.layer = 'parcels' AND EXISTS (SELECT FROM undo_net m WHERE m.layer = 'batch_parcels'
-		        AND coalesce(m.after, m.before)->>'parcel' = n.fid::text)
-		    AND n.before - '{batch,version,updated_at}'::text[] = n.after - '{batch,version,updated_at}'::text[]
-		    OR n.layer = 'batch_parcels' AND n.before IS NULL AND n.after->>'kind' = 'split'`
+		DELETE FROM undo_net
+		WHERE layer = 'parcels' AND before->'batch' IS DISTINCT FROM after->'batch'
+		    AND before - '{batch,version,updated_at}'::text[] = after - '{batch,version,updated_at}'::text[]
+		    OR layer = 'batch_parcels' AND before IS NULL AND after->>'kind' = 'split'`
 	_, err := c.tx.Exec(ctx, followed)
 	return err
 }

@@ -176,6 +176,41 @@ func TestABatchIsNoWork(t *testing.T) {
 	}
 }
 
+// What was edited in a batch's parcels since it was given another name stays when that is taken back.
+func TestUndoOfABatchesName(t *testing.T) {
+	t.Parallel()
+	db, d := openBoth(t)
+	l := newLedger(t, db)
+	conn := owner(t, d)
+	planner := l.people["planner"]
+	pa, _, _ := l.parcel(t, "PA")
+	id, err := batched(t, db, planner, "一批", pa)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var renamed int64
+	err = db.Write(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "x"}, nil, func(c *postgis.Change) error {
+		renamed = c.ID
+		return c.AlterBatch(t.Context(), postgis.Batch{ID: id, Name: "春季批", Year: 2026})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit := postgis.Edit{Op: postgis.Patch, Layer: parcels(), Set: []string{"crop"}, Feature: geo.Feature{Properties: map[string]any{"crop": "rice"}}}
+	edit.FID, edit.Version, _ = l.parcel(t, "PA")
+	if _, err := as(t, db, planner, edit); err != nil {
+		t.Fatal(err)
+	}
+	undo := postgis.Request{Town: testTown, Actor: planner, Reason: "undo"}
+	for _, want := range []string{"一批 rice", "春季批 rice"} { // the undo of the undo, too
+		u, err := db.Undo(t.Context(), undo, renamed, false)
+		if got := texts(t, conn, `SELECT batch || ' ' || crop FROM parcels WHERE code = 'PA'`); err != nil || len(u.Conflicts) > 0 || got[0] != want {
+			t.Fatalf("%+v, %v: %v, want %s", u, err, got, want)
+		}
+		renamed = u.Change
+	}
+}
+
 // The parts of a parcel are in its batch, and what is merged is in one: else the merge is refused, and says why. One undo
 // takes either back, also a clerk's, who puts nothing into batches himself.
 func TestPartsInheritTheBatch(t *testing.T) {
