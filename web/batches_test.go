@@ -123,3 +123,23 @@ func TestBatches(t *testing.T) {
 		t.Error(status)
 	}
 }
+
+// Refusals that send somebody to another place name the page's first and the API's after it.
+func TestRefusalsNameThePageFirst(t *testing.T) {
+	c := webtest.NewCast(t)
+	fid := c.Parcel["PA"]
+	if status, r, _ := c.Write(t, "planner", "PUT", fmt.Sprintf("/api/parcels/%d/holder", fid), `{"name":"韦大山"}`); status != 200 {
+		t.Fatalf("%d %+v", status, r)
+	}
+	_, person, _ := c.Write(t, "planner", "POST", webtest.ParcelsPath, webtest.FeatureJSON(webtest.SquareJSON(110.98), `{"town":"`+webtest.Town+`","contractor":"韦小山"}`))
+	_, held, _ := c.Write(t, "planner", "DELETE", fmt.Sprintf("%s/%d", webtest.ParcelsPath, fid), "", "If-Match", `"1"`)
+	if len(person.Faults) != 1 {
+		t.Fatalf("%+v", person)
+	}
+	for _, said := range []string{person.Faults[0].Hans, person.Faults[0].Detail, held.Hans, held.Detail} {
+		before, _, named := strings.Cut(said, "/api/parcels/{fid}/holder")
+		if !named || !strings.Contains(before, "承包人（个人）") && !strings.Contains(before, "Contracted by (a person)") {
+			t.Error(said)
+		}
+	}
+}

@@ -244,9 +244,9 @@ func translateState(pg *pgconn.PgError) error {
 	case pg.Code == "TU014":
 		return ownParcel(pg)
 	case pg.Code == "TU017":
-		return fault.Wrap(pg, fault.Conflict, "parcels that are merged are in one batch; put them into one first: POST /api/parcels/batches/{batch}/parcels")
+		return fault.Wrap(pg, fault.Conflict, "parcels that are merged are in one batch; pick them on the map and put them into one first, by “Into a batch…” (by the API: POST /api/parcels/batches/{batch}/parcels)")
 	case pg.Code == "TU018":
-		return fault.Wrap(pg, fault.Conflict, "%s has a holder, whom an undo could not bring back; erase him first: DELETE /api/parcels/{fid}/holder", pg.Message)
+		return fault.Wrap(pg, fault.Conflict, "%s has a holder, whom an undo could not bring back; erase him first on its card, under “Contracted by (a person)” (by the API: DELETE /api/parcels/{fid}/holder)", pg.Message)
 	case pg.Code == "TU015":
 		return fault.Wrap(pg, fault.Conflict, "a split, a merge and the undo of one keep their ground, and are written whole")
 	case pg.Code == "55P03":

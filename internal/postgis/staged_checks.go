@@ -71,9 +71,10 @@ func (s *Staged) attributeChecks(joins bool) []string {
 func noOrganisation(f geo.Field) string {
 	return fmt.Sprintf(`
 		SELECT row, '“%[1]s”只写单位，以合作社、公司、农场、村委会、村民小组等结尾；个人不写进图斑，'
-		        '请登记为承包人：PUT /api/parcels/{fid}/holder',
+		        '请在图斑卡片的“承包人（个人）”里登记（接口：PUT /api/parcels/{fid}/holder）',
 		    '%[2]s names an organisation, by a name that ends as those do (合作社, 公司, 农场, 村委会, 村民小组, …); '
-		        'a person is not named here but as the holder: PUT /api/parcels/{fid}/holder', NULL::geometry
+		        'a person is not named here but on the parcel''s card, under “Contracted by (a person)” (by the API: '
+		        'PUT /api/parcels/{fid}/holder)', NULL::geometry
 		FROM staged WHERE $1 <> '' AND NOT is_organisation(%[2]s) ORDER BY row`, f.Title.Hans, f.Name)
 }
 

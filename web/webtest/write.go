@@ -28,6 +28,7 @@ type Reply struct {
 	Version int
 	Change  int64
 	Detail  string
+	Hans    string `json:"detail_zh"`
 	Edit    *int
 	Faults  []struct {
 		Detail string
