@@ -4,6 +4,7 @@ package web
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -38,20 +39,22 @@ func (s *Server) batches(w http.ResponseWriter, r *http.Request) error {
 
 // addBatch makes a batch and puts parcels into it.
 func (s *Server) addBatch(w http.ResponseWriter, r *http.Request) error {
-	var form struct {
-		postgis.Batch
-		Put []int64 `json:"parcels"` // hides the batch's own count
-	}
-	return s.keep(w, r, access.Write, http.StatusCreated, "a batch of parcels", &form, func(c *postgis.Change) (map[string]any, error) {
-		if err := settleBatch(&form.Batch); err != nil {
+	var body json.RawMessage
+	return s.keep(w, r, access.Write, http.StatusCreated, "a batch of parcels", &body, func(c *postgis.Change) (map[string]any, error) {
+		var form batchForm
+		if err := form.read(body, "parcels"); err != nil {
 			return nil, err
 		}
-		id, err := c.AddBatch(r.Context(), form.Batch)
+		b, err := form.batch()
 		if err != nil {
 			return nil, err
 		}
-		if len(form.Put) > 0 {
-			if err := fillBatch(r, c, id, form.Put, nil); err != nil {
+		id, err := c.AddBatch(r.Context(), b)
+		if err != nil {
+			return nil, err
+		}
+		if len(form.Parcels) > 0 {
+			if err := fillBatch(r, c, id, form.Parcels, nil); err != nil {
 				return nil, err
 			}
 		}
@@ -59,25 +62,29 @@ func (s *Server) addBatch(w http.ResponseWriter, r *http.Request) error {
 	})
 }
 
-// alterBatch alters what a request names of a batch; null empties it.
+// alterBatch alters what a request names of a batch; null empties its days and its note.
 func (s *Server) alterBatch(w http.ResponseWriter, r *http.Request) error {
 	id, err := pathID(r, "batch")
 	if err != nil {
 		return err
 	}
-	var form json.RawMessage
-	return s.keep(w, r, access.Write, http.StatusOK, "a batch of parcels", &form, func(c *postgis.Change) (map[string]any, error) {
+	var body json.RawMessage
+	return s.keep(w, r, access.Write, http.StatusOK, "a batch of parcels", &body, func(c *postgis.Change) (map[string]any, error) {
 		b, err := c.Batch(r.Context(), id)
 		if err != nil {
 			return nil, err
 		}
-		if err := decode(form, &b); err != nil {
+		form := batchForm{Name: &b.Name, Year: &b.Year, Starts: b.Starts, Due: b.Due, Note: b.Note}
+		if err := form.read(body, "version"); err != nil {
 			return nil, err
 		}
-		b.ID = id
-		if err := settleBatch(&b); err != nil {
+		if form.Version == nil {
+			return nil, fault.New(fault.Unconditional, "say which version of the batch you have read: version")
+		}
+		if b, err = form.batch(); err != nil {
 			return nil, err
 		}
+		b.ID, b.Version = id, form.Version
 		if err := c.AlterBatch(r.Context(), b); err != nil {
 			return nil, err
 		}
@@ -130,31 +137,64 @@ func batchReply(r *http.Request, c *postgis.Change, id int64) (map[string]any, e
 	return map[string]any{"batch": b}, err
 }
 
-// settleBatch checks what a request says of a batch.
-func settleBatch(b *postgis.Batch) error {
-	b.Name = strings.TrimSpace(b.Name)
+// batchForm is what a request says of a batch.
+type batchForm struct {
+	Name    *string `json:"name"`
+	Year    *int    `json:"year"`
+	Starts  *string `json:"starts"`
+	Due     *string `json:"due"`
+	Note    *string `json:"note"`
+	Parcels []int64 `json:"parcels"` // of one that is made: what is put into it
+	Version *int    `json:"version"` // of one that is altered: which was read
+}
+
+// read reads a request's members into a form. They are those of every batch and one more; another would be left out
+// unseen, so it is refused.
+func (f *batchForm) read(body json.RawMessage, besides string) error {
+	var members map[string]json.RawMessage
+	if err := decode(body, &members); err != nil {
+		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		if settable := []string{"name", "year", "starts", "due", "note", besides}; !slices.Contains(settable, name) {
+			return fault.InvalidParam(name, "%.40q of a batch is not set here; what is: %s", name, strings.Join(settable, ", "))
+		}
+	}
+	return decode(body, f)
+}
+
+// batch is the batch that a form says, checked.
+func (f *batchForm) batch() (postgis.Batch, error) {
+	b := postgis.Batch{Starts: f.Starts, Due: f.Due}
+	if f.Name != nil {
+		b.Name = strings.TrimSpace(*f.Name)
+	}
 	if n := utf8.RuneCountInString(b.Name); n < 1 || n > mostBatchName || slices.ContainsFunc([]rune(b.Name), unicode.IsControl) {
-		return fault.InvalidParam("name", "a batch has a name of 1 to %d characters", mostBatchName)
+		return b, fault.InvalidParam("name", "a batch has a name of 1 to %d characters", mostBatchName)
+	}
+	year := ""
+	if f.Year != nil {
+		b.Year, year = *f.Year, strconv.Itoa(*f.Year)
 	}
 	if b.Year < firstYear || b.Year > lastYear {
-		return fault.InvalidParam("year", "%s is a whole number from %d to %d, not %.20q", "year", firstYear, lastYear, strconv.Itoa(b.Year))
+		return b, fault.InvalidParam("year", "%s is a whole number from %d to %d, not %.20q", "year", firstYear, lastYear, year)
 	}
 	for name, text := range map[string]*string{"starts": b.Starts, "due": b.Due} {
 		if text != nil {
 			if _, err := day(name, *text); err != nil {
-				return err
+				return b, err
 			}
 		}
 	}
 	if b.Starts != nil && b.Due != nil && *b.Due < *b.Starts {
-		return fault.InvalidParam("due", "a batch is due on no earlier day than it is tasked on")
+		return b, fault.InvalidParam("due", "a batch is due on no earlier day than it is tasked on")
 	}
-	if b.Note != nil {
-		note, err := because(*b.Note)
+	if f.Note != nil && strings.TrimSpace(*f.Note) != "" {
+		note, err := because(*f.Note)
 		if err != nil {
-			return fault.InvalidParam("note", "a note is a line of at most %d characters", mostReason)
+			return b, fault.InvalidParam("note", "a note is a line of at most %d characters", mostReason)
 		}
 		b.Note = &note
 	}
-	return nil
+	return b, nil
 }

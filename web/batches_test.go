@@ -21,6 +21,7 @@ type batchReply struct {
 		Note    *string
 		Parcels int
 		M2      float64
+		Version int
 	}
 }
 
@@ -41,24 +42,31 @@ func TestBatches(t *testing.T) {
 		t.Fatalf("%d %+v", status, made)
 	}
 	path := fmt.Sprintf("/%d", made.Batch.ID)
+	read := fmt.Sprintf(`"version":%d,`, made.Batch.Version)
 	for name, try := range map[string]struct {
 		method, path, body string
 		status             int
 	}{
-		"no name":         {"POST", "", `{"year":2026}`, 400},
-		"no year":         {"POST", "", `{"name":"x"}`, 400},
-		"due before":      {"POST", "", `{"name":"x","year":2026,"starts":"2026-03-01","due":"2026-02-01"}`, 400},
-		"no day":          {"PATCH", path, `{"due":"soon"}`, 400},
-		"a phone":         {"PATCH", path, `{"note":"13977312345"}`, 400},
-		"the same name":   {"POST", "", `{"name":"2026年第一批","year":2026}`, 409},
-		"in it already":   {"POST", "", fmt.Sprintf(`{"name":"x","year":2026,"parcels":[%d]}`, pa), 409},
-		"nothing":         {"POST", path + "/parcels", `{}`, 400},
-		"twice":           {"POST", path + "/parcels", fmt.Sprintf(`{"put":[%d],"take":[%d]}`, pa, pa), 400},
-		"not in it":       {"POST", path + "/parcels", fmt.Sprintf(`{"take":[%d]}`, pb), 409},
-		"no such parcel":  {"POST", path + "/parcels", `{"put":[999999]}`, 404},
-		"no such batch":   {"PATCH", "/999999", `{"name":"x"}`, 404},
-		"still filled":    {"DELETE", path, "", 409},
-		"another's batch": {"DELETE", "/999999", "", 404},
+		"no name":          {"POST", "", `{"year":2026}`, 400},
+		"no year":          {"POST", "", `{"name":"x"}`, 400},
+		"due before":       {"POST", "", `{"name":"x","year":2026,"starts":"2026-03-01","due":"2026-02-01"}`, 400},
+		"no day":           {"PATCH", path, `{` + read + `"due":"soon"}`, 400},
+		"a phone":          {"PATCH", path, `{` + read + `"note":"13977312345"}`, 400},
+		"no name any more": {"PATCH", path, `{` + read + `"name":null}`, 400},
+		"no year any more": {"PATCH", path, `{` + read + `"year":null}`, 400},
+		"what is computed": {"PATCH", path, `{` + read + `"m2":1}`, 400},
+		"another number":   {"PATCH", path, `{` + read + `"id":7}`, 400},
+		"made as read":     {"POST", "", `{"name":"x","year":2026,"version":1}`, 400},
+		"no version":       {"PATCH", path, `{"name":"x"}`, 428},
+		"the same name":    {"POST", "", `{"name":"2026年第一批","year":2026}`, 409},
+		"in it already":    {"POST", "", fmt.Sprintf(`{"name":"x","year":2026,"parcels":[%d]}`, pa), 409},
+		"nothing":          {"POST", path + "/parcels", `{}`, 400},
+		"twice":            {"POST", path + "/parcels", fmt.Sprintf(`{"put":[%d],"take":[%d]}`, pa, pa), 400},
+		"not in it":        {"POST", path + "/parcels", fmt.Sprintf(`{"take":[%d]}`, pb), 409},
+		"no such parcel":   {"POST", path + "/parcels", `{"put":[999999]}`, 404},
+		"no such batch":    {"PATCH", "/999999", `{` + read + `"name":"x"}`, 404},
+		"still filled":     {"DELETE", path, "", 409},
+		"another's batch":  {"DELETE", "/999999", "", 404},
 	} {
 		if status, _ := write("planner", try.method, try.path, try.body); status != try.status {
 			t.Errorf("%s: %d, want %d", name, status, try.status)
@@ -67,8 +75,11 @@ func TestBatches(t *testing.T) {
 	if status, r := write("planner", "POST", path+"/parcels", fmt.Sprintf(`{"put":[%d]}`, pb)); status != 200 || r.Batch.Parcels != 2 {
 		t.Errorf("%d %+v", status, r)
 	}
-	if status, r := write("planner", "PATCH", path, `{"name":"春季批","due":null}`); status != 200 || r.Batch.Name != "春季批" || r.Batch.Due != nil || *r.Batch.Starts != "2026-03-01" || r.Batch.Note == nil || r.Batch.Parcels != 2 {
+	if status, r := write("planner", "PATCH", path, `{`+read+`"name":"春季批","due":null}`); status != 200 || r.Batch.Name != "春季批" || r.Batch.Due != nil || *r.Batch.Starts != "2026-03-01" || r.Batch.Note == nil || r.Batch.Parcels != 2 {
 		t.Errorf("%d %+v", status, r)
+	}
+	if status, _ := write("planner", "PATCH", path, `{`+read+`"name":"夏季批"}`); status != 409 {
+		t.Errorf("what another has altered since is overwritten: %d", status)
 	}
 	for role, note := range map[string]bool{"": false, "viewer": false, "clerk": true, "planner": true} {
 		_, body := c.Do(t, role, "GET", "/api/parcels/batches"+inTown, "")
@@ -76,11 +87,17 @@ func TestBatches(t *testing.T) {
 			Batches []struct {
 				Name, Note string
 				Parcels    int
+				Version    int
 			}
 		}
-		if err := json.Unmarshal(body, &list); err != nil || len(list.Batches) != 1 || list.Batches[0].Parcels != 2 || (list.Batches[0].Note != "") != note {
+		if err := json.Unmarshal(body, &list); err != nil || len(list.Batches) != 1 || list.Batches[0].Parcels != 2 || (list.Batches[0].Version > 0) != (role == "planner") || (list.Batches[0].Note != "") != note {
 			t.Errorf("%s: %s", role, body)
 		}
+	}
+	_, body := c.Do(t, "planner", "GET", "/api/parcels/batches"+inTown, "")
+	now := decoded[struct{ Batches []struct{ Version int } }](t, body).Batches[0].Version
+	if status, r := write("planner", "PATCH", path, fmt.Sprintf(`{"version":%d,"note":" "}`, now)); status != 200 || r.Batch.Note != nil || r.Batch.Name != "春季批" {
+		t.Errorf("an empty note: %d %+v", status, r)
 	}
 	filter := "&filter=" + url.QueryEscape("batch = '春季批'")
 	for path, want := range map[string]string{
@@ -99,7 +116,7 @@ func TestBatches(t *testing.T) {
 		t.Error(response.Status)
 	}
 	item := fmt.Sprintf("%s/%d", webtest.ParcelsPath, pa)
-	_, body := c.Do(t, "", "GET", item, "")
+	_, body = c.Do(t, "", "GET", item, "")
 	var feature struct {
 		Properties struct {
 			Batch   string

@@ -25,17 +25,19 @@ type Batch struct {
 	Due     *string `json:"due"`    // the day by which it is to be done
 	Note    *string `json:"note"`   // nil too where the reader may not see it
 	Parcels int64   `json:"parcels"`
-	M2      float64 `json:"m2"` // what its parcels count for
+	M2      float64 `json:"m2"`                // what its parcels count for
+	Version *int    `json:"version,omitempty"` // which whoever alters it has read; nil where the reader may not
 }
 
-// batchesRead reads a town's batches as the actor of a transaction may see them, the latest year first.
+// batchesRead reads a town's batches as the actor of a transaction may see them.
 const batchesRead = `
-	SELECT id, name, year, starts::text, due::text, note, parcels, m2 FROM batches_of($1)`
+	SELECT o.id, o.name, o.year, o.starts::text, o.due::text, o.note, o.parcels, o.m2, b.version
+	FROM batches_of($1) o LEFT JOIN batches b ON b.town = $1 AND b.id = o.id`
 
 // Batches lists a town's batches, the latest year first.
 func (db *DB) Batches(ctx context.Context, actor access.Actor, town string) (list []Batch, err error) {
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, batchesRead, town)
+		rows, err := tx.Query(ctx, batchesRead+` ORDER BY o.year DESC, o.id DESC`, town)
 		if err != nil {
 			return err
 		}
@@ -63,7 +65,7 @@ func batchName(ctx context.Context, from querier, town string, id int64) (name s
 	return name, err
 }
 
-// AddBatch makes a batch, of which ID, Parcels and M2 are not used. A name that another batch has is a Conflict.
+// AddBatch makes a batch, of which ID, Parcels, M2 and Version are not used. A name that another batch has is a Conflict.
 func (c *Change) AddBatch(ctx context.Context, b Batch) (id int64, err error) {
 	const add = `
 		INSERT INTO batches (town, name, year, starts, due, note)
@@ -72,12 +74,15 @@ func (c *Change) AddBatch(ctx context.Context, b Batch) (id int64, err error) {
 	return id, sameName(err)
 }
 
-// AlterBatch alters a batch, but not what is in it.
+// AlterBatch alters a batch, but not what is in it. A version that is not the present one is a Conflict; nil does not ask.
 func (c *Change) AlterBatch(ctx context.Context, b Batch) error {
 	const alter = `
 		UPDATE batches SET name = $3, year = $4, starts = $5::text::date, due = $6::text::date, note = $7
-		WHERE town = $1 AND id = $2`
-	_, err := c.tx.Exec(ctx, alter, c.town, b.ID, b.Name, b.Year, b.Starts, b.Due, b.Note)
+		WHERE town = $1 AND id = $2 AND version = coalesce($8, version)`
+	tag, err := c.tx.Exec(ctx, alter, c.town, b.ID, b.Name, b.Year, b.Starts, b.Due, b.Note, b.Version)
+	if err == nil && tag.RowsAffected() == 0 && b.Version != nil {
+		return fault.New(fault.Conflict, "the batch was altered since you read it; read it again, and alter what is still to be altered")
+	}
 	return sameName(err)
 }
 
@@ -118,7 +123,7 @@ func (c *Change) EndBatch(ctx context.Context, id int64) error {
 
 // Batch is one of the town's batches as it stands in the change. An unknown one is a NotFound.
 func (c *Change) Batch(ctx context.Context, id int64) (Batch, error) {
-	rows, err := c.tx.Query(ctx, batchesRead+` WHERE id = $2`, c.town, id)
+	rows, err := c.tx.Query(ctx, batchesRead+` WHERE o.id = $2`, c.town, id)
 	if err != nil {
 		return Batch{}, err
 	}

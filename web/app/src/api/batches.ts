@@ -9,6 +9,8 @@ export interface Batch {
   readonly starts: string | null;
   readonly due: string | null;
   readonly parcels: number;
+  /** Which whoever alters it has read; for those who may. */
+  readonly version?: number;
 }
 
 export async function batchesOf(town: string): Promise<readonly Batch[]> {
@@ -35,11 +37,16 @@ export async function fillBatch(
   await send('POST', `/api/parcels/batches/${id}/parcels?town=${town}`, parcels, { 'Idempotency-Key': key });
 }
 
-/** Gives a batch another name or other days; null: none. */
+/** Gives a batch another name or other days; null: none. One that was altered since it was read is refused. */
 export async function alterBatch(
   town: string,
   id: number,
-  batch: { readonly name: string; readonly starts: string | null; readonly due: string | null },
+  batch: {
+    readonly version: number | undefined;
+    readonly name: string;
+    readonly starts: string | null;
+    readonly due: string | null;
+  },
 ): Promise<void> {
   await send('PATCH', `/api/parcels/batches/${id}?town=${town}`, batch);
 }

@@ -103,12 +103,12 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
     doing.clear();
     ask();
   };
-  const alter = ({ id }: Batch, typed: Readonly<Record<string, string>>, now: OfficeNow): void => {
+  const alter = ({ id, version }: Batch, typed: Readonly<Record<string, string>>, now: OfficeNow): void => {
     const day = (name: string): string | null => (typed[name] ?? '') || null;
     const name = (typed['batch-name'] ?? '').trim();
     void doing.write(
       async () => {
-        await alterBatch(town(), id, { name, starts: day('batch-starts'), due: day('batch-due') });
+        await alterBatch(town(), id, { version, name, starts: day('batch-starts'), due: day('batch-due') });
         remark(data, PARCEL[now.view.language].altered);
       },
       () => {
