@@ -131,7 +131,7 @@ aria-label=${`${h[i]} ${h.time}`}
 <td>${Bs(ae,L)}</td>
 <td>${di(te,ae,L)}</td>
 </tr>
-`,j=I=>g.filter(te=>Gn(te)===I).length,H=P(i),B=s`
+`,F=I=>g.filter(te=>Gn(te)===I).length,H=P(i),B=s`
 <table>
 <thead>
 <tr>
@@ -154,7 +154,7 @@ ${g.length===0?s`
 ${B}
 `:s`
 <div class="compare-kinds" role="group">
-${["added","gone","edited"].map(I=>j(I)===0?null:s`
+${["added","gone","edited"].map(I=>F(I)===0?null:s`
 <button
 type="button"
 class="compare-kind is-${I}"
@@ -163,7 +163,7 @@ aria-pressed=${(c==null?void 0:c.layer)===h&&c.kind===I}
 @click=${()=>M(h,I)}
 >
 ${O.compare[I]}
-<b>${V(j(I))}</b>
+<b>${V(F(I))}</b>
 </button>
 `)}
 ${H.every(({is:I})=>I===null)||H.length>ai?null:s`
@@ -472,7 +472,7 @@ data-reject
 >
 ${O.said.reject}
 </button>
-`,()=>L(!0),O)},p=({done:$,reported:O})=>O===0?"–":`${ot($/O)} %`,R=($,O,L)=>{let{said:k,town:y}=L,x=at(b(),y),W=Xe(b(),y)&&(x===null||x.includes($.committee)),A=O.objections_until!==void 0&&q(new Date)<=O.objections_until,j=($.objections??[]).filter(({upheld:H})=>H===void 0);return s`
+`,()=>L(!0),O)},p=({done:$,reported:O})=>O===0?"–":`${ot($/O)} %`,R=($,O,L)=>{let{said:k,town:y}=L,x=at(b(),y),W=Xe(b(),y)&&(x===null||x.includes($.committee)),A=O.objections_until!==void 0&&q(new Date)<=O.objections_until,F=($.objections??[]).filter(({upheld:H})=>H===void 0);return s`
 <td class="month-standing">
 ${$.struck===!0?k.struck:$.counts===!0?k.counts:k.notYet}
 ${($.objections??[]).map(H=>M(H,L))}
@@ -487,7 +487,7 @@ ${k.objectOpen}
 </button>
 `:null}
 ${m===$.village?S($,L):null}
-${oe(b(),y)?j.map(({id:H})=>m===H?D(H,L):s`
+${oe(b(),y)?F.map(({id:H})=>m===H?D(H,L):s`
 <button type="button" class="text-button" data-answer=${H} @click=${()=>v(H)}>
 ${k.answerOpen}
 </button>
@@ -554,7 +554,7 @@ ${je("villages",!1,O,e,r)}
 </p>
 ${h($,L=>R(L,$,O),O)}
 <p class="form-hint">${O.said.rules($.rules.least,V($.rules.n),V($.rules.d))}</p>
-`,g=($,O)=>{let{said:L,month:k,town:y}=O,x=q(new Date).slice(0,7)>k,W=B=>B.map(({village:I})=>I).filter(I=>!d.has(I)),[A,j]=[W($.red),W($.black)],H=()=>w(()=>ba(y,k,{least:a,places:l,red:A,black:j}),L.published);return s`
+`,g=($,O)=>{let{said:L,month:k,town:y}=O,x=q(new Date).slice(0,7)>k,W=B=>B.map(({village:I})=>I).filter(I=>!d.has(I)),[A,F]=[W($.red),W($.black)],H=()=>w(()=>ba(y,k,{least:a,places:l,red:A,black:F}),L.published);return s`
 <div class="month-fields">
 ${fe("least",L.least,Ri.map(B=>[String(B),L.leastOf(B)]),String(a),B=>{a=Number(B),n()})}
 ${fe("places",L.places,Di.map(B=>[String(B),L.placesOf(B)]),String(l),B=>{l=Number(B),n()})}
@@ -569,12 +569,12 @@ ${u("few",$.few??[],null,O)}
 </details>
 `}
 <p class="form-hint">${L.rules($.rules.least,V($.rules.n),V($.rules.d))}</p>
-${x?c?ie(L.surePublish(A.length,j.length,Z(q(new Date),Mi)),L.publish,H,()=>{c=!1,n()},O):s`
+${x?c?ie(L.surePublish(A.length,F.length,Z(q(new Date),Mi)),L.publish,H,()=>{c=!1,n()},O):s`
 <button
 type="button"
 class="form-button is-main"
 data-publish
-?disabled=${A.length+j.length===0||r.busy()}
+?disabled=${A.length+F.length===0||r.busy()}
 @click=${()=>{c=!0,n()}}
 >
 ${L.publishOpen}
@@ -1186,11 +1186,11 @@ ${n.rows.map(c=>a(c,l))}
 </ol>
 ${n.more(l,"looks-more")}
 </details>
-`}}}function Ci({event:e,village:t=""},n){let o=n.office.looks;if(e==="members seen unmasked")return o.members;if(e==="month sheet seen unmasked")return o.sheet(t);if(e==="holder seen unmasked")return o.holder(t);let r=t===""?o.all:Ai(t,n);return e==="reporters seen unmasked"?o.reporters(r):r}function Ai(e,t){let n=["villages","committees"].flatMap(o=>go(t.data,o)).find(({properties:o})=>o.code===e);return n===void 0?e:qe(n.properties,t.view.language)}function Ka(e){let{view:t,data:n,work:o}=e.stores,r=[],a=null,l=!1,d=new me,c=null,m="",f="clerk",[w,b]=["","town"],N=Va(e),P=y=>{[a,l]=[se(y),!1],e.ask()},M=()=>t.get().town??"",E=()=>d.read(e.signedIn(()=>yr(M())),y=>{r=y,e.ask()},P),v=y=>{[a,m]=[null,""],e.signedIn(y).then(E,P),e.ask()},S=y=>{m=y,a=null,e.ask()},D=()=>({role:f,unit:f==="clerk"?w:"",level:f==="inspector"?b:""}),p=y=>{y.preventDefault();let x=y.currentTarget,{login:W="",name:A="",provider:j}=be(y);[a,c]=[null,null];let H={login:W.trim(),name:A.trim(),provider:j!==void 0,...D()};e.signedIn(()=>br(M(),H)).then(B=>{c={login:H.login,invitation:B},Wt(x),K(n,e.now().office.people.added(H.login)),E()},B=>{P(B),l=!0,e.ask()})},R=({account:y,login:x})=>{[a,c]=[null,null],e.signedIn(()=>$r(M(),y)).then(W=>{c={login:x,invitation:W},e.ask(),window.requestAnimationFrame(()=>{var A;return(A=document.querySelector(".work-invitation"))==null?void 0:A.scrollIntoView({block:"nearest"})})},P)},i=y=>{let{session:x}=o.get();x!==null&&e.signedIn(()=>Or(y)).then(()=>{o.set({session:{...x,anonymous:y}})},P)},u=y=>{var H;let{people:x,roles:W,levels:A}=y.office,j=[...y.committees];return y.committees.has(w)||(w=((H=j[0])==null?void 0:H[0])??""),s`
+`}}}function Ci({event:e,village:t=""},n){let o=n.office.looks;if(e==="members seen unmasked")return o.members;if(e==="month sheet seen unmasked")return o.sheet(t);if(e==="holder seen unmasked")return o.holder(t);let r=t===""?o.all:Ai(t,n);return e==="reporters seen unmasked"?o.reporters(r):r}function Ai(e,t){let n=["villages","committees"].flatMap(o=>go(t.data,o)).find(({properties:o})=>o.code===e);return n===void 0?e:qe(n.properties,t.view.language)}function Ka(e){let{view:t,data:n,work:o}=e.stores,r=[],a=null,l=!1,d=new me,c=null,m="",f="clerk",[w,b]=["","town"],N=Va(e),P=y=>{[a,l]=[se(y),!1],e.ask()},M=()=>t.get().town??"",E=()=>d.read(e.signedIn(()=>yr(M())),y=>{r=y,e.ask()},P),v=y=>{[a,m]=[null,""],e.signedIn(y).then(E,P),e.ask()},S=y=>{m=y,a=null,e.ask()},D=()=>({role:f,unit:f==="clerk"?w:"",level:f==="inspector"?b:""}),p=y=>{y.preventDefault();let x=y.currentTarget,{login:W="",name:A="",provider:F}=be(y);[a,c]=[null,null];let H={login:W.trim(),name:A.trim(),provider:F!==void 0,...D()};e.signedIn(()=>br(M(),H)).then(B=>{c={login:H.login,invitation:B},Wt(x),K(n,e.now().office.people.added(H.login)),E()},B=>{P(B),l=!0,e.ask()})},R=({account:y,login:x})=>{[a,c]=[null,null],e.signedIn(()=>$r(M(),y)).then(W=>{c={login:x,invitation:W},e.ask(),window.requestAnimationFrame(()=>{var A;return(A=document.querySelector(".work-invitation"))==null?void 0:A.scrollIntoView({block:"nearest"})})},P)},i=y=>{let{session:x}=o.get();x!==null&&e.signedIn(()=>Or(y)).then(()=>{o.set({session:{...x,anonymous:y}})},P)},u=y=>{var H;let{people:x,roles:W,levels:A}=y.office,F=[...y.committees];return y.committees.has(w)||(w=((H=F[0])==null?void 0:H[0])??""),s`
 ${fe("role",x.role,Ua.map(B=>[B,W[B]]),f,B=>{f=B,e.ask()})}
-${f==="clerk"?fe("unit",x.unit,j,w,B=>w=B):null}
+${f==="clerk"?fe("unit",x.unit,F,w,B=>w=B):null}
 ${f==="inspector"?fe("level",x.level,Ga.map(B=>[B,A[B]]),b,B=>b=B):null}
-`},h=y=>{var j;let{people:x,optional:W}=y.office,A=((j=o.get().session)==null?void 0:j.provider)??"";return s`
+`},h=y=>{var F;let{people:x,optional:W}=y.office,A=((F=o.get().session)==null?void 0:F.provider)??"";return s`
 <details class="work-more work-add">
 <summary>${x.add}</summary>
 <form @submit=${p}>
@@ -1217,18 +1217,18 @@ ${A===void 0?null:s`
 <p class="form-hint">${x.until(Oe(A))}</p>
 `}
 </section>
-`},O=(y,x,W)=>{let{people:A}=W.office,j=`role ${x.id}`;return s`
+`},O=(y,x,W)=>{let{people:A}=W.office,F=`role ${x.id}`;return s`
 <li>
 <div class="work-line">
 <span>${qn(x,W)}</span>
-<button type="button" class="text-button" @click=${()=>S(j)}>
+<button type="button" class="text-button" @click=${()=>S(F)}>
 ${A.take}
 <span class="sr">${y.login}</span>
 </button>
 </div>
-${m===j?ie(A.takeSure,A.take,()=>v(()=>vr(M(),x.id)),()=>S(""),W):null}
+${m===F?ie(A.takeSure,A.take,()=>v(()=>vr(M(),x.id)),()=>S(""),W):null}
 </li>
-`},L=(y,x)=>{var te;let{people:W,allTowns:A}=x.office,j=y.account===((te=o.get().session)==null?void 0:te.account),H=[j?W.you:"",y.disabled?W.disabled:"",y.has_password||y.federated?"":W.noPassword,y.administrator?A:""].filter(ae=>ae!==""),[B,I]=[`give ${y.account}`,`disable ${y.account}`];return s`
+`},L=(y,x)=>{var te;let{people:W,allTowns:A}=x.office,F=y.account===((te=o.get().session)==null?void 0:te.account),H=[F?W.you:"",y.disabled?W.disabled:"",y.has_password||y.federated?"":W.noPassword,y.administrator?A:""].filter(ae=>ae!==""),[B,I]=[`give ${y.account}`,`disable ${y.account}`];return s`
 <li class="work-person" data-login=${y.login}>
 <p>
 <b>${y.name===""?y.login:y.name}</b>
@@ -1249,7 +1249,7 @@ ${y.federated?null:s`
 ${W.newLink}
 </button>
 `}
-${j?null:y.disabled?s`
+${F?null:y.disabled?s`
 <button
 type="button"
 class="text-button"
@@ -1303,7 +1303,7 @@ ${r.map(x=>L(x,y))}
 </ul>
 </section>
 ${N.part(y)} ${k(y)}
-`}}var _i={o:"on_time",l:"late",p:"partial",m:"missed",c:"contested",n:"not_reported",s:"suspended","-":"not_due"};function Ii(e,t){let n=`${e}-12-31`<t?`${e}-12-31`:t,o=[];for(let r=`${e}-01-01`;r<=n;){let a=Z(r,Jr-1);o.push({from:r,to:a<n?a:n}),r=Z(a,1)}return o}function Fi(e,t){let n=o=>_i[o[t]??"."]??null;return{am:n(e.am),pm:n(e.pm),staffed:e.staffed[t]==="1"}}var cn=class{parts=new Map;sums=new Map;abort=new AbortController;forget(){this.abort.abort(),this.abort=new AbortController,this.parts.clear(),this.sums.clear()}forgetDay(t){for(let n of[this.parts,this.sums])for(let o of n.keys()){let[,r="",a=""]=o.split(" ");r<=t&&t<=a&&n.delete(o)}}async ofVillage(t,n,o,r){let a=new Map;for(let l of Ii(n,o)){let d=await Ya(this.parts,`${t} ${l.from} ${l.to}`,()=>Zr(t,l,this.abort.signal)),c=d.villages.find(m=>m.fid===r);c!==void 0&&d.days.forEach((m,f)=>a.set(m,Fi(c,f)))}return a}ofCommittee(t,n,o,r){let a={from:`${n}-01-01`,to:`${n}-12-31`<o?`${n}-12-31`:o};return Ya(this.sums,[t,a.from,a.to,r].join(" "),async()=>{let{rows:l}=await zr(t,a,"day",r,this.abort.signal);return new Map(l.map(d=>[d.unit,d]))})}};function Ya(e,t,n){let o=e.get(t);if(o!==void 0)return o;let r=n();return e.set(t,r),r.catch(()=>{e.get(t)===r&&e.delete(t)}),r}function za(e,t){let n=new Date(Date.UTC(e,t,1)),o=new Date(Date.UTC(e,t+1,0)).getUTCDate(),r=n.toISOString().slice(0,10);return{lead:(n.getUTCDay()+6)%7,days:Array.from({length:o},(a,l)=>Z(r,l))}}function Ja(e,t){let o={ArrowLeft:-1,ArrowRight:1,ArrowUp:-7,ArrowDown:7}[e];if(o!==void 0)return Z(t,o);if(e==="Home")return`${t.slice(0,4)}-01-01`;if(e==="End")return`${t.slice(0,4)}-12-31`;let r={PageUp:-1,PageDown:1}[e];if(r===void 0)return null;let[a=0,l=1,d=1]=t.split("-").map(Number),c=new Date(Date.UTC(a,l+r,0)).getUTCDate();return new Date(Date.UTC(a,l-1+r,Math.min(d,c))).toISOString().slice(0,10)}function Za(e){let{view:t,data:n,work:o}=e.stores,r=new cn,a=Number(q(new Date).slice(0,4)),l="",[d,c]=[null,!1],m="",f=new me,w=null,b="",N=()=>{var O;let{selected:g,committee:$}=t.get();if(g!==null&&bo(g.layer))return{village:g.fid};if(g!==null&&$o(g.layer)){let L=(O=ye(n.get(),"committees",g.fid))==null?void 0:O.properties.code;if(L!=null)return{committee:L}}return{committee:$==="none"?null:$}},P=()=>{let{town:g}=t.get();if(g===null)return;let $=N(),O=q(new Date),L=JSON.stringify([g,a,$,O]);if(L===m)return;L!==b&&(d=null),[m,c]=[L,!1];let k="village"in $?r.ofVillage(g,a,O,$.village).then(y=>({kind:"village",days:y})):r.ofCommittee(g,a,O,$.committee).then(y=>({kind:"committee",days:y}));f.read(k,y=>{let x=d===null;[d,b]=[y,L],e.ask(),x&&window.requestAnimationFrame(()=>window.requestAnimationFrame(M))},y=>{Co(y)||([c,m]=[!0,""],e.ask())})},M=()=>{var g;return(g=document.querySelector(`.calendar [data-day="${l}"]`))==null?void 0:g.scrollIntoView({block:"center"})},E=()=>{r.forget(),m="",o.get().open==="calendar"&&P()};n.subscribe((g,$)=>{g.touched!==$.touched&&E();let O=g.coverage.value;if(O===null||O===w||O.date!==q(new Date))return;let L=(w==null?void 0:w.date)!==O.date;w=O,L||(r.forgetDay(O.date),m="",o.get().open==="calendar"&&P())}),t.subscribe(()=>{o.get().open==="calendar"&&P()});let v=g=>{l=g;let $=t.get();t.set({...Ze($,"coverage"),selected:$.selected,date:g>=q(new Date)?null:g}),document.documentElement.dataset.layout==="sheet"&&o.set({open:null})},S=g=>{a=g,l="",P(),e.ask()},D=(g,$)=>{let O=Ja(g.key,$),[L,k]=[p(),q(new Date)];if(O===null)return;g.preventDefault();let y=O>k?k:O<L?L:O;l=y,Number(y.slice(0,4))!==a&&(a=Number(y.slice(0,4)),P()),e.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var x;return(x=document.querySelector(`.calendar [data-day="${y}"]`))==null?void 0:x.focus()}))},p=()=>{var g;return`${(((g=n.get().coverage.value)==null?void 0:g.first_record)??q(new Date)).slice(0,4)}-01-01`},R=({view:{measure:g}})=>g??"completion",i=(g,$)=>{var B;let{words:O}=$,L=((B=$.data.coverage.value)==null?void 0:B.first_record)??null;if(d===null||g>q(new Date))return null;if(L===null||g<L)return{fills:[],text:null};if(d.kind==="village"){let I=d.days.get(g);if(I===void 0||I.am===null&&I.pm===null)return{fills:[],text:"–"};let te=(ae,C)=>`${ae} ${C==="not_reported"&&!I.staffed?O.states.not_staffed:O.slotStates[C??"not_due"]}`;return{fills:Ro(I),text:`${te(O.am,I.am)}${O.listComma}${te(O.pm,I.pm)}`}}let k=d.days.get(g)??null,y=R($),{n:x,d:W}=k===null?{n:0,d:0}:Xr(y,k),A=ns(y,k),j=W===0?"–":`${ot(x/W)} ${O.unit.percent} (${V(x)}/${V(W)})`,H=A==="unsaid"?Te[$.view.language].levels.unsaid:j;return{fills:[Ln[A]],text:H}},u=(g,$)=>{let O=Te[$.view.language],{lead:L,days:k}=za(a,g),y=$.view.date??q(new Date);return s`
+`}}var _i={o:"on_time",l:"late",p:"partial",m:"missed",c:"contested",n:"not_reported",s:"suspended","-":"not_due"};function Ii(e,t){let n=`${e}-12-31`<t?`${e}-12-31`:t,o=[];for(let r=`${e}-01-01`;r<=n;){let a=Z(r,Jr-1);o.push({from:r,to:a<n?a:n}),r=Z(a,1)}return o}function Fi(e,t){let n=o=>_i[o[t]??"."]??null;return{am:n(e.am),pm:n(e.pm),staffed:e.staffed[t]==="1"}}var cn=class{parts=new Map;sums=new Map;abort=new AbortController;forget(){this.abort.abort(),this.abort=new AbortController,this.parts.clear(),this.sums.clear()}forgetDay(t){for(let n of[this.parts,this.sums])for(let o of n.keys()){let[,r="",a=""]=o.split(" ");r<=t&&t<=a&&n.delete(o)}}async ofVillage(t,n,o,r){let a=new Map;for(let l of Ii(n,o)){let d=await Ya(this.parts,`${t} ${l.from} ${l.to}`,()=>Zr(t,l,this.abort.signal)),c=d.villages.find(m=>m.fid===r);c!==void 0&&d.days.forEach((m,f)=>a.set(m,Fi(c,f)))}return a}ofCommittee(t,n,o,r){let a={from:`${n}-01-01`,to:`${n}-12-31`<o?`${n}-12-31`:o};return Ya(this.sums,[t,a.from,a.to,r].join(" "),async()=>{let{rows:l}=await zr(t,a,"day",r,this.abort.signal);return new Map(l.map(d=>[d.unit,d]))})}};function Ya(e,t,n){let o=e.get(t);if(o!==void 0)return o;let r=n();return e.set(t,r),r.catch(()=>{e.get(t)===r&&e.delete(t)}),r}function za(e,t){let n=new Date(Date.UTC(e,t,1)),o=new Date(Date.UTC(e,t+1,0)).getUTCDate(),r=n.toISOString().slice(0,10);return{lead:(n.getUTCDay()+6)%7,days:Array.from({length:o},(a,l)=>Z(r,l))}}function Ja(e,t){let o={ArrowLeft:-1,ArrowRight:1,ArrowUp:-7,ArrowDown:7}[e];if(o!==void 0)return Z(t,o);if(e==="Home")return`${t.slice(0,4)}-01-01`;if(e==="End")return`${t.slice(0,4)}-12-31`;let r={PageUp:-1,PageDown:1}[e];if(r===void 0)return null;let[a=0,l=1,d=1]=t.split("-").map(Number),c=new Date(Date.UTC(a,l+r,0)).getUTCDate();return new Date(Date.UTC(a,l-1+r,Math.min(d,c))).toISOString().slice(0,10)}function Za(e){let{view:t,data:n,work:o}=e.stores,r=new cn,a=Number(q(new Date).slice(0,4)),l="",[d,c]=[null,!1],m="",f=new me,w=null,b="",N=()=>{var O;let{selected:g,committee:$}=t.get();if(g!==null&&bo(g.layer))return{village:g.fid};if(g!==null&&$o(g.layer)){let L=(O=ye(n.get(),"committees",g.fid))==null?void 0:O.properties.code;if(L!=null)return{committee:L}}return{committee:$==="none"?null:$}},P=()=>{let{town:g}=t.get();if(g===null)return;let $=N(),O=q(new Date),L=JSON.stringify([g,a,$,O]);if(L===m)return;L!==b&&(d=null),[m,c]=[L,!1];let k="village"in $?r.ofVillage(g,a,O,$.village).then(y=>({kind:"village",days:y})):r.ofCommittee(g,a,O,$.committee).then(y=>({kind:"committee",days:y}));f.read(k,y=>{let x=d===null;[d,b]=[y,L],e.ask(),x&&window.requestAnimationFrame(()=>window.requestAnimationFrame(M))},y=>{Co(y)||([c,m]=[!0,""],e.ask())})},M=()=>{var g;return(g=document.querySelector(`.calendar [data-day="${l}"]`))==null?void 0:g.scrollIntoView({block:"center"})},E=()=>{r.forget(),m="",o.get().open==="calendar"&&P()};n.subscribe((g,$)=>{g.touched!==$.touched&&E();let O=g.coverage.value;if(O===null||O===w||O.date!==q(new Date))return;let L=(w==null?void 0:w.date)!==O.date;w=O,L||(r.forgetDay(O.date),m="",o.get().open==="calendar"&&P())}),t.subscribe(()=>{o.get().open==="calendar"&&P()});let v=g=>{l=g;let $=t.get();t.set({...Ze($,"coverage"),selected:$.selected,date:g>=q(new Date)?null:g}),document.documentElement.dataset.layout==="sheet"&&o.set({open:null})},S=g=>{a=g,l="",P(),e.ask()},D=(g,$)=>{let O=Ja(g.key,$),[L,k]=[p(),q(new Date)];if(O===null)return;g.preventDefault();let y=O>k?k:O<L?L:O;l=y,Number(y.slice(0,4))!==a&&(a=Number(y.slice(0,4)),P()),e.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var x;return(x=document.querySelector(`.calendar [data-day="${y}"]`))==null?void 0:x.focus()}))},p=()=>{var g;return`${(((g=n.get().coverage.value)==null?void 0:g.first_record)??q(new Date)).slice(0,4)}-01-01`},R=({view:{measure:g}})=>g??"completion",i=(g,$)=>{var B;let{words:O}=$,L=((B=$.data.coverage.value)==null?void 0:B.first_record)??null;if(d===null||g>q(new Date))return null;if(L===null||g<L)return{fills:[],text:null};if(d.kind==="village"){let I=d.days.get(g);if(I===void 0||I.am===null&&I.pm===null)return{fills:[],text:"–"};let te=(ae,C)=>`${ae} ${C==="not_reported"&&!I.staffed?O.states.not_staffed:O.slotStates[C??"not_due"]}`;return{fills:Ro(I),text:`${te(O.am,I.am)}${O.listComma}${te(O.pm,I.pm)}`}}let k=d.days.get(g)??null,y=R($),{n:x,d:W}=k===null?{n:0,d:0}:Xr(y,k),A=ns(y,k),F=W===0?"–":`${ot(x/W)} ${O.unit.percent} (${V(x)}/${V(W)})`,H=A==="unsaid"?Te[$.view.language].levels.unsaid:F;return{fills:[Ln[A]],text:H}},u=(g,$)=>{let O=Te[$.view.language],{lead:L,days:k}=za(a,g),y=$.view.date??q(new Date);return s`
 <section class="calendar-month">
 <h3>${O.month(g+1)}</h3>
 <div class="calendar-days" role="group" aria-label=${`${O.year(String(a))} ${O.month(g+1)}`}>
@@ -1566,13 +1566,13 @@ aria-label=${a}
 <button type="button" class="board-link" data-open=${e} @click=${()=>n.openCard(e)}>${a}</button>
 <small>${t}</small>
 </li>
-`}var Ui=["villages","streets"],pl=92,Gi=3,fl=6;function gl(e){let{stores:t}=e,{view:n,data:o,work:r}=t,a=null,l=null,d=new Map,[c,m]=[!1,""],[f,w]=[0,!1],b=!1,N="stand",[P,M]=["",""],E=null,v=null,S=null,[D,p,R]=[new me,new me,new me],i=ne(e),u=dn(t,{layers:Ui,may:()=>!0,picked:_=>{let F=_.filter(C);F.length<_.length&&K(o,e.now().office.plan.notYours),I(F)},found:_=>{C(_)&&!u.places().includes(_)&&I([...u.places(),_])}}),h=()=>n.get().town??"",T=_=>{v=se(_),e.ask()},g=_=>R.read(hr(h(),0,_,null),F=>{d=new Map(F.map(G=>[G.number,G])),c=_,e.ask()},T),$=()=>{let _=q(new Date);D.read(Promise.all([qt(h(),_,Z(_,pl)),Bt(h(),xt)]),([F,G])=>{[a,l]=[F,G],B()},T)},O=dl(e,$),L=()=>(l==null?void 0:l.most_villages)??1,k=()=>el(a??[],P),y=_=>{var ce;let F=(ce=x(_))==null?void 0:ce.geometry;if((F==null?void 0:F.type)==="Point")return[F.coordinates[0]??0,F.coordinates[1]??0];if((F==null?void 0:F.type)!=="LineString")return null;let[G=0,le=0]=F.coordinates[0]??[];return[G,le]},x=_=>{let{layer:F,fid:G}=ue(_);return ye(o.get(),F,G)},W=()=>{let _=u.places();return{to:w?new Map([...so(k(),_,L(),y)].map(([G,le])=>[G,le.cleaner])):new Map(f<1?[]:_.map(G=>[G,f])),way:N,starts:P,ends:M}},A=()=>nl(a??[],W()),j=()=>A().length>0?[]:ol(a??[],W()),H=()=>{[v,S]=[null,null],i.clear(),B()},B=()=>{E=null,e.ask(),p.drop();let _=j();_.length!==0&&p.read(Mn(h(),_,!0),F=>{({effect:E}=F),e.ask()},T)},I=_=>{[f,w]=[0,!1],u.set(_),H(),window.setTimeout(()=>{var F;return(F=document.querySelector(".plan-foot"))==null?void 0:F.scrollIntoView({block:"nearest"})},50)},te=_=>{let F=u.places();I(F.includes(_)?F.filter(G=>G!==_):[...F,_])};o.subscribe((_,F)=>{_.touched===F.touched||i.busy()||r.get().open!=="plan"||([E,v]=[null,null],$(),e.ask())});let ae=_=>{var le;let{layer:F,fid:G}=ue(_);return(le=o.get().coverage.value)==null?void 0:le[F].find(ce=>ce.fid===G)},C=_=>{let F=at(r.get().session,h()),G=ae(_);return G!==void 0&&(F===null||F.includes(G.committee??""))},U=_=>{[f,w,E,S]=[0,!1,null,_],u.set([])},Q=()=>{let[_,F]=[j(),h()],G=new Set(_.flatMap(ce=>ce.op==="add"?[ce.place]:[])).size,le=il(W(),yt,bt,e.now());i.write(async()=>{let{change:ce}=await Mn(F,_,!1);return K(o,le),ce},ce=>U(ce===void 0?null:{change:ce,count:G,text:le})).finally(re)},J=_=>{let F=h();i.write(async()=>{await Ge(F,_,""),K(o,e.now().office.log.undone)},()=>U(null)).finally(re)},re=()=>{r.get().open==="plan"&&$()},Pe=_=>({..._,uncovered:_.uncovered.filter(({place:F})=>C(F)),ending:_.ending.filter(({place:F})=>C(F))}),we=_=>{r.set({open:null}),n.set({selected:wt(_)})},We=(_,F)=>he(ue(_),F),ht=(_,{office:F})=>{var G;return[F.plan.cleaner(_),((G=d.get(_))==null?void 0:G.name)??""].filter(Boolean).join(" ")},yt=_=>un(a??[],P).filter(F=>F.place===_),Bl=(_,F)=>yt(_).map(({cleaner:G})=>ht(G,F)).join(F.words.listComma)||F.words.states.not_staffed,ql=_=>{m=_,e.ask()},Ul=()=>c||!new RegExp("\\p{L}","u").test(m)||!oe(r.get().session,h())?null:()=>g(!0),Gl=()=>{let{villages:_,streets:F}=o.get().layers,G={..._===void 0?{}:{villages:_},...F===void 0?{}:{streets:F}};return Xo(G,m).filter(({layer:le})=>wo(le)).map(Re).filter(C).slice(0,fl)},Vl=()=>{let _=m.trim();return _===""?[]:[...d.values()].filter(({number:F,name:G})=>String(F)===_||G!==""&&G.startsWith(_)).map(({number:F})=>F).slice(0,fl)},co=_=>{[f,w]=[_,!1],H()},bt={place:We,who:ht,heldBy:Bl,has:_=>{var F;return((F=k().get(_))==null?void 0:F.length)??0}},Kl=_=>{({starts:P,ends:M}=_({starts:P,ends:M})),H()},Yl=_=>{var mo;let F=u.places(),{plan:G}=_.office,le=ro(k(),F,L(),y).slice(0,Gi),[ce=""]=F,[He]=yt(ce),ve=He===void 0?[]:(k().get(He.cleaner)??[]).filter(de=>!F.includes(de)&&C(de)),Jl=F.filter(de=>yt(de).length===0).length,Zl=w?so(k(),F,L(),y):null;return s`
+`}var Ui=["villages","streets"],pl=92,Gi=3,fl=6;function gl(e){let{stores:t}=e,{view:n,data:o,work:r}=t,a=null,l=null,d=new Map,[c,m]=[!1,""],[f,w]=[0,!1],b=!1,N="stand",[P,M]=["",""],E=null,v=null,S=null,[D,p,R]=[new me,new me,new me],i=ne(e),u=dn(t,{layers:Ui,may:()=>!0,picked:_=>{let j=_.filter(C);j.length<_.length&&K(o,e.now().office.plan.notYours),I(j)},found:_=>{C(_)&&!u.places().includes(_)&&I([...u.places(),_])}}),h=()=>n.get().town??"",T=_=>{v=se(_),e.ask()},g=_=>R.read(hr(h(),0,_,null),j=>{d=new Map(j.map(G=>[G.number,G])),c=_,e.ask()},T),$=()=>{let _=q(new Date);D.read(Promise.all([qt(h(),_,Z(_,pl)),Bt(h(),xt)]),([j,G])=>{[a,l]=[j,G],B()},T)},O=dl(e,$),L=()=>(l==null?void 0:l.most_villages)??1,k=()=>el(a??[],P),y=_=>{var ce;let j=(ce=x(_))==null?void 0:ce.geometry;if((j==null?void 0:j.type)==="Point")return[j.coordinates[0]??0,j.coordinates[1]??0];if((j==null?void 0:j.type)!=="LineString")return null;let[G=0,le=0]=j.coordinates[0]??[];return[G,le]},x=_=>{let{layer:j,fid:G}=ue(_);return ye(o.get(),j,G)},W=()=>{let _=u.places();return{to:w?new Map([...so(k(),_,L(),y)].map(([G,le])=>[G,le.cleaner])):new Map(f<1?[]:_.map(G=>[G,f])),way:N,starts:P,ends:M}},A=()=>nl(a??[],W()),F=()=>A().length>0?[]:ol(a??[],W()),H=()=>{[v,S]=[null,null],i.clear(),B()},B=()=>{E=null,e.ask(),p.drop();let _=F();_.length!==0&&p.read(Mn(h(),_,!0),j=>{({effect:E}=j),e.ask()},T)},I=_=>{[f,w]=[0,!1],u.set(_),H(),window.setTimeout(()=>{var j;return(j=document.querySelector(".plan-foot"))==null?void 0:j.scrollIntoView({block:"nearest"})},50)},te=_=>{let j=u.places();I(j.includes(_)?j.filter(G=>G!==_):[...j,_])};o.subscribe((_,j)=>{_.touched===j.touched||i.busy()||r.get().open!=="plan"||([E,v]=[null,null],$(),e.ask())});let ae=_=>{var le;let{layer:j,fid:G}=ue(_);return(le=o.get().coverage.value)==null?void 0:le[j].find(ce=>ce.fid===G)},C=_=>{let j=at(r.get().session,h()),G=ae(_);return G!==void 0&&(j===null||j.includes(G.committee??""))},U=_=>{[f,w,E,S]=[0,!1,null,_],u.set([])},Q=()=>{let[_,j]=[F(),h()],G=new Set(_.flatMap(ce=>ce.op==="add"?[ce.place]:[])).size,le=il(W(),yt,bt,e.now());i.write(async()=>{let{change:ce}=await Mn(j,_,!1);return K(o,le),ce},ce=>U(ce===void 0?null:{change:ce,count:G,text:le})).finally(re)},J=_=>{let j=h();i.write(async()=>{await Ge(j,_,""),K(o,e.now().office.log.undone)},()=>U(null)).finally(re)},re=()=>{r.get().open==="plan"&&$()},Pe=_=>({..._,uncovered:_.uncovered.filter(({place:j})=>C(j)),ending:_.ending.filter(({place:j})=>C(j))}),we=_=>{r.set({open:null}),n.set({selected:wt(_)})},We=(_,j)=>he(ue(_),j),ht=(_,{office:j})=>{var G;return[j.plan.cleaner(_),((G=d.get(_))==null?void 0:G.name)??""].filter(Boolean).join(" ")},yt=_=>un(a??[],P).filter(j=>j.place===_),Bl=(_,j)=>yt(_).map(({cleaner:G})=>ht(G,j)).join(j.words.listComma)||j.words.states.not_staffed,ql=_=>{m=_,e.ask()},Ul=()=>c||!new RegExp("\\p{L}","u").test(m)||!oe(r.get().session,h())?null:()=>g(!0),Gl=()=>{let{villages:_,streets:j}=o.get().layers,G={..._===void 0?{}:{villages:_},...j===void 0?{}:{streets:j}};return Xo(G,m).filter(({layer:le})=>wo(le)).map(Re).filter(C).slice(0,fl)},Vl=()=>{let _=m.trim();return _===""?[]:[...d.values()].filter(({number:j,name:G})=>String(j)===_||G!==""&&G.startsWith(_)).map(({number:j})=>j).slice(0,fl)},co=_=>{[f,w]=[_,!1],H()},bt={place:We,who:ht,heldBy:Bl,has:_=>{var j;return((j=k().get(_))==null?void 0:j.length)??0}},Kl=_=>{({starts:P,ends:M}=_({starts:P,ends:M})),H()},Yl=_=>{var mo;let j=u.places(),{plan:G}=_.office,le=ro(k(),j,L(),y).slice(0,Gi),[ce=""]=j,[He]=yt(ce),ve=He===void 0?[]:(k().get(He.cleaner)??[]).filter(de=>!j.includes(de)&&C(de)),Jl=j.filter(de=>yt(de).length===0).length,Zl=w?so(k(),j,L(),y):null;return s`
 <div class="report-foot plan-foot">
 <p>
-<b>${G.places(F.length,Jl)}</b>
+<b>${G.places(j.length,Jl)}</b>
 <button type="button" class="text-button" data-none @click=${()=>I([])}>${G.clear}</button>
 </p>
-<p class="plan-chosen">${F.map(de=>We(de,_)).join(_.words.listComma)}</p>
+<p class="plan-chosen">${j.map(de=>We(de,_)).join(_.words.listComma)}</p>
 ${He===void 0?null:s`
 ${ge(G.way,tl.map(de=>[de,G.ways[de]]),N,de=>{N=de,H()})}
 <p class="form-hint">
@@ -1582,7 +1582,7 @@ ${ve.length===0?null:s`
 type="button"
 class="text-button"
 data-all-of
-@click=${()=>I([...F,...ve])}
+@click=${()=>I([...j,...ve])}
 >
 ${G.allOf(ve.length)}
 </button>
@@ -1609,7 +1609,7 @@ ${le.some(de=>de.cleaner===f)||f===0?null:s`
 <small>${G.has(((mo=k().get(f))==null?void 0:mo.length)??0)}</small>
 </button>
 `}
-${F.length<2?null:s`
+${j.length<2?null:s`
 <button
 type="button"
 data-each
@@ -1619,11 +1619,11 @@ aria-pressed=${w}
 <b>${G.each}</b>
 </button>
 `}
-${le.length===0&&F.length<2?s`
+${le.length===0&&j.length<2?s`
 <p class="form-hint">${G.nobodyNear}</p>
 `:null}
 </div>
-${sl(F,Zl,bt,_)} ${al(A(),bt,_)}
+${sl(j,Zl,bt,_)} ${al(A(),bt,_)}
 <div class="plan-save">
 ${E===null?null:ll(E,L(),_)}
 <button
@@ -1633,11 +1633,11 @@ data-save-plan
 ?disabled=${E===null||i.busy()}
 @click=${Q}
 >
-${i.busy()?_.office.working:G.save(F.length)}
+${i.busy()?_.office.working:G.save(j.length)}
 </button>
 </div>
 </div>
-`},zl=({change:_,count:F,text:G},{office:{plan:le}})=>gt(G,le.takeBack(F),i.busy(),()=>J(_)),uo=()=>{for(let _ of[D,p,R])_.drop();O.forget(),i.clear()};return{title:({office:_})=>_.plan.title,key:({view:{town:_}})=>{var F;return`${_??""} ${((F=r.get().session)==null?void 0:F.account)??0}`},enter:()=>{[a,l,d,E,v,S]=[null,null,new Map,null,null,null],c=!1,uo(),[f,w,N,m,M]=[0,!1,"stand","",""],[P,b]=[q(new Date),!1],u.begin(),$(),g(!1)},leave:()=>{uo(),u.end()},body:_=>{let{office:F,words:G}=_,{plan:le}=F,ce=u.places();if(a===null||l===null||_.data.coverage.value===null)return s`
+`},zl=({change:_,count:j,text:G},{office:{plan:le}})=>gt(G,le.takeBack(j),i.busy(),()=>J(_)),uo=()=>{for(let _ of[D,p,R])_.drop();O.forget(),i.clear()};return{title:({office:_})=>_.plan.title,key:({view:{town:_}})=>{var j;return`${_??""} ${((j=r.get().session)==null?void 0:j.account)??0}`},enter:()=>{[a,l,d,E,v,S]=[null,null,new Map,null,null,null],c=!1,uo(),[f,w,N,m,M]=[0,!1,"stand","",""],[P,b]=[q(new Date),!1],u.begin(),$(),g(!1)},leave:()=>{uo(),u.end()},body:_=>{let{office:j,words:G}=_,{plan:le}=j,ce=u.places();if(a===null||l===null||_.data.coverage.value===null)return s`
 ${Y(v,_)}
 <p class="form-hint">${G.reading}</p>
 `;let He=ve=>{b=ve,e.ask()};return b?s`
@@ -1664,7 +1664,7 @@ ${m.trim()===""?null:cl({places:Gl(),cleaners:Vl(),chosen:ce,cleaner:f,whole:c},
 ${Y(v??i.problem(),_)} ${S===null?null:zl(S,_)}
 ${ml(Pe(l),{chosen:ce,toggle:te,openCard:we,ahead:xt},bt,_)} ${O.part(l,_)}
 ${ce.length===0?null:Yl(_)}
-`}}}async function hl(e){return(await(await Ne("GET",`/api/parcels/batches?town=${e}`)).json()).batches}async function yl(e,t,n){await Ne("POST",`/api/parcels/batches?town=${e}`,t,{"Idempotency-Key":n})}async function ao(e,t,n,o){await Ne("POST",`/api/parcels/batches/${t}/parcels?town=${e}`,n,{"Idempotency-Key":o})}async function bl(e,t,n){await Ne("PATCH",`/api/parcels/batches/${t}?town=${e}`,n)}async function $l(e,t){await Ne("DELETE",`/api/parcels/batches/${t}?town=${e}`)}var lo="new",wl=50;function vl(e){let{stores:t,ask:n}=e,{view:o,data:r,work:a}=t,l=ee(n),d=ne(e),c="",[m,f,w]=[!1,"",""],b=null,N=ee(n),P=()=>o.get().town??"",M=()=>l.of(P(),()=>hl(P())),E=()=>M().value??[],v=()=>E().find(({name:k})=>k===c)??null,S=({view:{asOf:k,town:y}})=>k===null&&oe(a.get().session,y),D=()=>{l.again(),N.again()},p=()=>{[m,b]=[!1,null],d.clear(),n()},R=(k,y,x,W)=>{var B;let A=E().find(({id:I})=>String(I)===f),j=(A==null?void 0:A.name)??k.trim();if(j==="")return;let H=Number(((B=/^(?:19|20)\d{2}/.exec(j))==null?void 0:B[0])??q(new Date).slice(0,4));d.write(async()=>{A===void 0?await yl(P(),{name:j,year:H,parcels:y},w):await ao(P(),A.id,{put:y},w),K(r,xe[W.view.language].putInto(j,y.length))},()=>{m=!1,D(),x()})},i=({id:k,name:y},x,W,A,j)=>{let H=xe[j.view.language];d.write(async()=>{await ao(P(),k,{[x]:W},Ee()),K(r,(x==="put"?H.putInto:H.takenOut)(y,W.length))},()=>{D(),A()})},u=k=>{b=k,d.clear(),n()},h=({id:k},y,x)=>{let W=j=>(y[j]??"")||null,A=(y["batch-name"]??"").trim();d.write(async()=>{await bl(P(),k,{name:A,starts:W("batch-starts"),due:W("batch-due")}),K(r,xe[x.view.language].altered)},()=>{[b,c]=[null,A],D()})},T=({id:k},y)=>{d.write(async()=>{await $l(P(),k),K(r,xe[y.view.language].ended)},()=>{[b,c]=[null,""],D()})},g=(k,y)=>{let x=xe[y.view.language];return s`
+`}}}async function hl(e){return(await(await Ne("GET",`/api/parcels/batches?town=${e}`)).json()).batches}async function yl(e,t,n){await Ne("POST",`/api/parcels/batches?town=${e}`,t,{"Idempotency-Key":n})}async function ao(e,t,n,o){await Ne("POST",`/api/parcels/batches/${t}/parcels?town=${e}`,n,{"Idempotency-Key":o})}async function bl(e,t,n){await Ne("PATCH",`/api/parcels/batches/${t}?town=${e}`,n)}async function $l(e,t){await Ne("DELETE",`/api/parcels/batches/${t}?town=${e}`)}var lo="new",wl=50;function vl(e){let{stores:t,ask:n}=e,{view:o,data:r,work:a}=t,l=ee(n),d=ne(e),c="",[m,f,w]=[!1,"",""],b=null,N=ee(n),P=()=>o.get().town??"",M=()=>l.of(P(),()=>hl(P())),E=()=>M().value??[],v=()=>E().find(({name:k})=>k===c)??null,S=({view:{asOf:k,town:y}})=>k===null&&oe(a.get().session,y),D=()=>{l.again(),N.again()},p=()=>{[m,b]=[!1,null],d.clear(),n()},R=(k,y,x,W)=>{var B;let A=E().find(({id:I})=>String(I)===f),F=(A==null?void 0:A.name)??k.trim();if(F==="")return;let H=Number(((B=/^(?:19|20)\d{2}/.exec(F))==null?void 0:B[0])??q(new Date).slice(0,4));d.write(async()=>{A===void 0?await yl(P(),{name:F,year:H,parcels:y},w):await ao(P(),A.id,{put:y},w),K(r,xe[W.view.language].putInto(F,y.length))},()=>{m=!1,D(),x()})},i=({id:k,name:y},x,W,A,F)=>{let H=xe[F.view.language];d.write(async()=>{await ao(P(),k,{[x]:W},Ee()),K(r,(x==="put"?H.putInto:H.takenOut)(y,W.length))},()=>{D(),A()})},u=k=>{b=k,d.clear(),n()},h=({id:k,version:y},x,W)=>{let A=H=>(x[H]??"")||null,F=(x["batch-name"]??"").trim();d.write(async()=>{await bl(P(),k,{version:y,name:F,starts:A("batch-starts"),due:A("batch-due")}),K(r,xe[W.view.language].altered)},()=>{[b,c]=[null,F],D()})},T=({id:k},y)=>{d.write(async()=>{await $l(P(),k),K(r,xe[y.view.language].ended)},()=>{[b,c]=[null,""],D()})},g=(k,y)=>{let x=xe[y.view.language];return s`
 <form
 class="batch-form"
 @submit=${W=>{W.preventDefault(),h(k,be(W),y)}}
@@ -1682,18 +1682,18 @@ ${d.busy()?y.office.working:y.office.edit.save}
 </form>
 `},$=(k,y,x)=>s`
 <button type="button" class="text-button" data-batch=${k} @click=${x}>${y}</button>
-`,O=(k,y,x,W)=>{let A=xe[W.view.language],{value:j,problem:H}=N.of(`${P()} ${k.name}`,()=>Lt("parcels",P(),Ue([{kind:"in",field:"batch",values:[k.name]}])));if(j===null)return Ce(H,W,"batch-problem");let B=y.filter(te=>j.has(te)),I=y.filter(te=>!j.has(te));return s`
+`,O=(k,y,x,W)=>{let A=xe[W.view.language],{value:F,problem:H}=N.of(`${P()} ${k.name}`,()=>Lt("parcels",P(),Ue([{kind:"in",field:"batch",values:[k.name]}])));if(F===null)return Ce(H,W,"batch-problem");let B=y.filter(te=>F.has(te)),I=y.filter(te=>!F.has(te));return s`
 <div class="batch-refill">
 ${B.length===0?null:$("take",A.take(B.length),()=>i(k,"take",B,x,W))}
 ${I.length===0?null:$("into",A.into(I.length),()=>i(k,"put",I,x,W))}
 </div>
 ${pe(d.problem(),W,"batch-problem")}
-`},L=(k,y,x)=>{let W=xe[x.view.language],A=E().map(({id:j,name:H,parcels:B})=>[String(j),W.batchOf(H,B)]);return s`
+`},L=(k,y,x)=>{let W=xe[x.view.language],A=E().map(({id:F,name:H,parcels:B})=>[String(F),W.batchOf(H,B)]);return s`
 <form
 class="batch-form"
-@submit=${j=>{j.preventDefault(),R(be(j)["batch-name"]??"",k,y,x)}}
+@submit=${F=>{F.preventDefault(),R(be(F)["batch-name"]??"",k,y,x)}}
 >
-${fe("batch-into",W.batch,[...A,[lo,W.newBatch]],f,j=>{f=j,n()})}
+${fe("batch-into",W.batch,[...A,[lo,W.newBatch]],f,F=>{f=F,n()})}
 ${f===lo?z({name:"batch-name",label:W.name,required:!0,lengthMost:wl}):null}
 ${pe(d.problem(),x,"batch-problem")}
 <div class="form-foot">
@@ -1712,7 +1712,7 @@ ${pe(d.problem(),k,"batch-problem")}
 ${$("alter",x.alter,()=>u("altered"))}
 ${y.parcels===0?$("end",x.end,()=>u("ended")):null}
 </p>
-`:W===""?null:s`<p class="form-hint">${W}</p>`},choicePart:k=>{let y=xe[k.view.language],x=E();if(x.length===0)return null;let W=x.map(({name:A,parcels:j})=>[A,y.batchOf(A,j)]);return fe("batch-only",y.batch,[["",y.allBatches],...W],c,A=>{c=A,p()})},putPart:(k,y,x)=>{if(!S(x))return null;let W=v();return W!==null?O(W,k,y,x):m?L(k,y,x):s`
+`:W===""?null:s`<p class="form-hint">${W}</p>`},choicePart:k=>{let y=xe[k.view.language],x=E();if(x.length===0)return null;let W=x.map(({name:A,parcels:F})=>[A,y.batchOf(A,F)]);return fe("batch-only",y.batch,[["",y.allBatches],...W],c,A=>{c=A,p()})},putPart:(k,y,x)=>{if(!S(x))return null;let W=v();return W!==null?O(W,k,y,x):m?L(k,y,x):s`
 ${$("put",xe[x.view.language].put,()=>{var A;[m,w]=[!0,Ee()],f=String(((A=E()[0])==null?void 0:A.id)??lo),n()})}
 `}}}var kl={target:"Target",set:"Set the year’s target…",targetHint:"What is to be reclaimed in all by the year’s end; 0 takes the target away",holding:"Largest parcels to come",twoDays:"Two days side by side",beside:"Compare with",today:"Today",difference:"Change (mu)",noneThen:"No parcel was on record on that day.",ofNone:"Parcels that belong to no committee have no target and no progress of their own.",tolerance:"Tolerated difference of areas (%)",toleranceHint:"Contracted, surveyed and accepted areas against the drawn one; from 0 to 100",toleranceSaved:"The tolerance holds from now on.",tolerated:e=>`Areas may differ by ${e} %`,title:e=>`Progress of ${e}`,targetOf:e=>`Target of ${e} (mu)`,done:e=>`${e} mu reclaimed; no target is set.`,ofTarget:(e,t,n)=>`${e} mu of ${t} reclaimed (${n} %).`,ahead:(e,t)=>e===t?`At the last eight weeks’ pace about ${t} mu by the year’s end.`:`At the last eight weeks’ pace ${e} to ${t} mu by the year’s end.`,reached:(e,t)=>e===null?"At this pace the target is not reached.":t===null?`Reached on ${e} at the earliest, at a slow pace not at all.`:`Reached between ${e} and ${t}.`};var Ol={target:"任务",set:"设年度任务…",targetHint:"年底累计要达到的复垦面积；填 0 取消任务",holding:"未复垦的大图斑",twoDays:"两天对比",beside:"与哪天对比",today:"今天",difference:"增减（亩）",noneThen:"那天还没有地块记录。",ofNone:"不属于任何村（居）委的地块没有单独的年度任务和进度。",tolerance:"面积允许相差（%）",toleranceHint:"合同、实测、验收面积与图上面积相比；0 至 100",toleranceSaved:"允许差已生效。",tolerated:e=>`面积允许相差 ${e} %`,title:e=>`${e} 年进度`,targetOf:e=>`${e} 年任务（亩）`,done:e=>`已复垦 ${e} 亩，还没有设任务。`,ofTarget:(e,t,n)=>`任务 ${t} 亩，已复垦 ${e} 亩（${n} %）。`,ahead:(e,t)=>e===t?`照近八周的进度，年底约 ${t} 亩。`:`照近八周的进度，年底 ${e} 至 ${t} 亩。`,reached:(e,t)=>e===null?"照此进度完不成任务。":t===null?`最早 ${e} 完成任务，慢则完不成。`:`预计 ${e} 至 ${t} 完成任务。`};var xl={target:"任務",set:"設年度任務…",targetHint:"年底累計要達到的復墾面積；填 0 取消任務",holding:"未復墾的大圖斑",twoDays:"兩天對比",beside:"與哪天對比",today:"今天",difference:"增減（畝）",noneThen:"那天還沒有地塊記錄。",ofNone:"不屬於任何村（居）委的地塊沒有單獨的年度任務和進度。",tolerance:"面積允許相差（%）",toleranceHint:"合同、實測、驗收面積與圖上面積相比；0 至 100",toleranceSaved:"允許差已生效。",tolerated:e=>`面積允許相差 ${e} %`,title:e=>`${e} 年進度`,targetOf:e=>`${e} 年任務（畝）`,done:e=>`已復墾 ${e} 畝，還沒有設任務。`,ofTarget:(e,t,n)=>`任務 ${t} 畝，已復墾 ${e} 畝（${n} %）。`,ahead:(e,t)=>e===t?`照近八週的進度，年底約 ${t} 畝。`:`照近八週的進度，年底 ${e} 至 ${t} 畝。`,reached:(e,t)=>e===null?"照此進度完不成任務。":t===null?`最早 ${e} 完成任務，慢則完不成。`:`預計 ${e} 至 ${t} 完成任務。`};var $e={"zh-Hans":Ol,"zh-Hant":xl,en:kl};var[pn,fn]=[270,150],[tt,io,gn,Tl]=[44,6,24,20];function Pl(e,t,n){let{year:o,days:r,target_m2:a,forecast:l,done_m2:d}=e,c=Date.parse(`${o}-01-01`),m=Date.parse(`${o}-12-31`)-c,f=[...r.map(({m2:i})=>i),d,a??d,(l==null?void 0:l.most_m2)??d].map(ke),w=Vi((Math.max(...f)-Math.min(...f))/2),b=Math.max(0,Math.floor(Math.min(...f)/w)*w),N=Math.max(b+w,Math.ceil(Math.max(...f)/w)*w),P=Array.from({length:Math.round((N-b)/w)+1},(i,u)=>b+u*w),M=i=>tt+(pn-tt-io)*Math.min(1,Math.max(0,(Date.parse(i)-c)/m)),E=i=>gn+(fn-gn-Tl)*(1-(ke(i)-b)/(N-b)),v=t<`${o}-12-31`?t:`${o}-12-31`,S=r.map(({day:i,m2:u},h)=>h===0?`M${M(i)} ${E(u)}`:`H${M(i)}V${E(u)}`).join("")+`H${M(v)}`,D=M(`${o}-12-31`),p=(i,u,h,T)=>Je`<text x=${i} y=${u} text-anchor=${h}>${T}</text>`,R=[1,4,7,10].map(i=>`${o}-${String(i).padStart(2,"0")}-01`);return s`
 <svg class="burn-up" viewBox=${`0 0 ${pn} ${fn}`} role="img" aria-label=${n.title}>
@@ -1857,7 +1857,7 @@ ${bn(yn[vn(C)],kn(C))}
 <span>${dt(C,Q)}</span>
 </button>
 </th>
-${j(U,()=>y(C,void 0))}
+${F(U,()=>y(C,void 0))}
 </tr>
 ${J?U.map(re=>s`
 <tr class="stage-unit" data-committee=${re.committee??""}>
@@ -1869,11 +1869,11 @@ ${Q.office.stages.pickThese}
 </button>
 `:null}
 </th>
-${j([re],()=>y(C,re.committee))}
+${F([re],()=>y(C,re.committee))}
 </tr>
 `):null}
 </tbody>
-`},j=(C,U)=>s`
+`},F=(C,U)=>s`
 <td><button type="button" data-rows @click=${U}>${Dl(C)}</button></td>
 <td>${Ml(C)}</td>
 `,H=(C,{committees:U,office:Q})=>C===null?Q.edit.noCommittee:U.get(C)??C,B=C=>{let{value:U,problem:Q}=O(),J=(U==null?void 0:U.steps.find(re=>re.to===P))??null;return s`
@@ -1925,7 +1925,7 @@ ${U.takeBack}
 ${f.choicePart(C)} ${f.aboutPart(C)} ${Y(M,C)} ${W(re,C)}
 ${J===""||f.chosen()!==null?m.part(C,f.chosen()):null} ${w.part(C)}
 ${u.places().length===0?null:B(C)}
-`}}}function Rl(e,t,n){let o=[{kind:"in",field:"stage",values:[e]},...El(t)];return Ue(n===void 0?o:[...o,{kind:"in",field:"committee",values:[n]}])}function El(e){return e===""?[]:[{kind:"in",field:"batch",values:[e]}]}function Dl(e){return V(e.reduce((t,{count:n})=>t+n,0))}function Ml(e){let t=e.reduce((n,{mu_printed:o})=>n+vt(Number(o)),0);return Me(t/100)}var Wl=["rain","absent","waste"];function Al(e){let{stores:t}=e,[n,o]=["","am"],r=null,a=null,l=null,d=new Map,c=new Map,m=null,f=new Map,w="seen",b="",N=ne(e),P=null,M=new me,E=0,v=Ir(t,e.ask,()=>n),S=()=>t.view.get().town??"",D=()=>at(t.work.get().session,S()),p=()=>{m=t.data.get().coverage.value,M.read(Ao(S(),n),k=>{let y=new Map(((l==null?void 0:l.villages)??[]).map(x=>[x.fid,Le(x,o)]));for(let x of k.villages)y.has(x.fid)&&y.get(x.fid)!==Le(x,o)&&d.delete(x.fid);[l,P]=[k,null],e.ask()},k=>{P=se(k),e.ask()})},R=()=>{let k=D(),y=((l==null?void 0:l.villages)??[]).filter(A=>(k===null||k.includes(A.committee??""))&&(r===null||A.committee===r)&&Le(A,o)!=="not_due"),x=A=>At.includes(Le(A,o)),W=A=>A.fid===a?0:x(A)?2:1;return y.sort((A,j)=>W(A)-W(j))},i=k=>d.get(k.fid)??null,u=()=>{E=0,v.close(),d=new Map,f=new Map,P=null,N.clear()},h=()=>{d=new Map(d);for(let k of R())!d.has(k.fid)&&["not_reported","not_staffed"].includes(Le(k,o))&&d.set(k.fid,"done");e.ask()},T=k=>{k(),u(),e.ask()},g=k=>{let y=R().flatMap(j=>{let H=i(j);if(H===null)return[];let B=`${j.fid} ${n} ${o} ${H} ${w}`,I=c.get(B)??{uuid:Rr(),captured_at:new Date().toISOString()};return c.set(B,I),[{...I,place:`villages.${j.fid}`,date:n,slot:o,result:H,basis:w}]});if(y.length===0||N.busy())return;let x=new Map(y.map(({uuid:j,place:H})=>[j,ue(H).fid])),[W,A]=[S(),b.trim()];N.write(async()=>{var I;let j=await Dr(W,y,A),H=j.filter(({outcome:te})=>te==="refused");return H.length<j.length&&K(t.data,k.office.report.sent(j.length-H.length)),!(t.work.get().open==="report"&&((I=y[0])==null?void 0:I.date)===n&&y[0].slot===o)&&H[0]!==void 0&&K(t.data,Cl(H[0],k)),j},j=>{$(j,x),p()})},$=(k,y)=>{f=new Map;for(let x of k){let W=y.get(x.uuid)??0;if(x.outcome==="refused"){f.set(W,x);continue}d.delete(W);for(let[A,{uuid:j}]of c)j===x.uuid&&c.delete(A)}f.size===0&&(b="")},O=(k,y)=>{let x=Le(k,o),W=s`
+`}}}function Rl(e,t,n){let o=[{kind:"in",field:"stage",values:[e]},...El(t)];return Ue(n===void 0?o:[...o,{kind:"in",field:"committee",values:[n]}])}function El(e){return e===""?[]:[{kind:"in",field:"batch",values:[e]}]}function Dl(e){return V(e.reduce((t,{count:n})=>t+n,0))}function Ml(e){let t=e.reduce((n,{mu_printed:o})=>n+vt(Number(o)),0);return Me(t/100)}var Wl=["rain","absent","waste"];function Al(e){let{stores:t}=e,[n,o]=["","am"],r=null,a=null,l=null,d=new Map,c=new Map,m=null,f=new Map,w="seen",b="",N=ne(e),P=null,M=new me,E=0,v=Ir(t,e.ask,()=>n),S=()=>t.view.get().town??"",D=()=>at(t.work.get().session,S()),p=()=>{m=t.data.get().coverage.value,M.read(Ao(S(),n),k=>{let y=new Map(((l==null?void 0:l.villages)??[]).map(x=>[x.fid,Le(x,o)]));for(let x of k.villages)y.has(x.fid)&&y.get(x.fid)!==Le(x,o)&&d.delete(x.fid);[l,P]=[k,null],e.ask()},k=>{P=se(k),e.ask()})},R=()=>{let k=D(),y=((l==null?void 0:l.villages)??[]).filter(A=>(k===null||k.includes(A.committee??""))&&(r===null||A.committee===r)&&Le(A,o)!=="not_due"),x=A=>At.includes(Le(A,o)),W=A=>A.fid===a?0:x(A)?2:1;return y.sort((A,F)=>W(A)-W(F))},i=k=>d.get(k.fid)??null,u=()=>{E=0,v.close(),d=new Map,f=new Map,P=null,N.clear()},h=()=>{d=new Map(d);for(let k of R())!d.has(k.fid)&&["not_reported","not_staffed"].includes(Le(k,o))&&d.set(k.fid,"done");e.ask()},T=k=>{k(),u(),e.ask()},g=k=>{let y=R().flatMap(F=>{let H=i(F);if(H===null)return[];let B=`${F.fid} ${n} ${o} ${H} ${w}`,I=c.get(B)??{uuid:Rr(),captured_at:new Date().toISOString()};return c.set(B,I),[{...I,place:`villages.${F.fid}`,date:n,slot:o,result:H,basis:w}]});if(y.length===0||N.busy())return;let x=new Map(y.map(({uuid:F,place:H})=>[F,ue(H).fid])),[W,A]=[S(),b.trim()];N.write(async()=>{var I;let F=await Dr(W,y,A),H=F.filter(({outcome:te})=>te==="refused");return H.length<F.length&&K(t.data,k.office.report.sent(F.length-H.length)),!(t.work.get().open==="report"&&((I=y[0])==null?void 0:I.date)===n&&y[0].slot===o)&&H[0]!==void 0&&K(t.data,Cl(H[0],k)),F},F=>{$(F,x),p()})},$=(k,y)=>{f=new Map;for(let x of k){let W=y.get(x.uuid)??0;if(x.outcome==="refused"){f.set(W,x);continue}d.delete(W);for(let[A,{uuid:F}]of c)F===x.uuid&&c.delete(A)}f.size===0&&(b="")},O=(k,y)=>{let x=Le(k,o),W=s`
 ${It(x)}${_t(x,y)}
 `;if(["not_reported","not_staffed","suspended","not_due"].includes(x))return s`
 <span class="report-state">${W}</span>
@@ -1939,14 +1939,14 @@ aria-expanded=${E===k.fid&&v.open(A,y)!==null}
 >
 ${W}
 </button>
-`},L=(k,y)=>{let{office:x}=y,W=Le(k,o),A=i(k),j=he({...k,layer:"villages"},y),H=f.get(k.fid),B=I=>{d=new Map(d).set(k.fid,A===I?null:I),e.ask()};return s`
+`},L=(k,y)=>{let{office:x}=y,W=Le(k,o),A=i(k),F=he({...k,layer:"villages"},y),H=f.get(k.fid),B=I=>{d=new Map(d).set(k.fid,A===I?null:I),e.ask()};return s`
 <li
 data-village=${k.fid}
 class=${[At.includes(W)?"is-done":"",k.fid===a?"is-asked":""].join(" ")}
 >
-<span class="report-name">${j}</span>
+<span class="report-name">${F}</span>
 ${O(k,y)}
-<span class="report-choices" role="group" aria-label=${j}>
+<span class="report-choices" role="group" aria-label=${F}>
 ${["done","partial","missed"].map(I=>s`
 <button
 type="button"
@@ -1964,7 +1964,7 @@ ${H===void 0?null:s`
 <p class="report-refused" role="alert">${Cl(H,y)}</p>
 `}
 </li>
-`};return{title:({office:k})=>k.report.title,key:({view:k})=>{var x;let y=t.work.get().report;return[k.town,(x=t.work.get().session)==null?void 0:x.account,y==null?void 0:y.date,y==null?void 0:y.slot,y==null?void 0:y.village].join(" ")},enter:()=>{var j;let k=t.work.get().report,y=t.data.get().coverage.value,x=y==null?void 0:y.slots.filter(({due:H})=>H).at(-1);[n,o]=[(k==null?void 0:k.date)??q(new Date),(k==null?void 0:k.slot)??((x==null?void 0:x.slot)==="pm"?"pm":"am")];let W=D();a=(k==null?void 0:k.village)??null;let A=((j=y==null?void 0:y.villages.find(({fid:H})=>H===a))==null?void 0:j.committee)??t.view.get().committee;r=(W==null?void 0:W.length)===1?W[0]??null:A==="none"?null:A,w=W===null?"told":"seen",u(),c=new Map,[l,b]=[null,""],p()},body:k=>{let{office:y,words:x,committees:W}=k;l!==null&&!N.busy()&&k.data.coverage.value!==m&&p();let{report:A}=y,j=R(),H=j.map(i).filter(C=>C!==null),B=H.some(C=>C!=="done"),I=q(new Date),te=D(),ae=[...W].filter(([C])=>te===null||te.includes(C));return s`
+`};return{title:({office:k})=>k.report.title,key:({view:k})=>{var x;let y=t.work.get().report;return[k.town,(x=t.work.get().session)==null?void 0:x.account,y==null?void 0:y.date,y==null?void 0:y.slot,y==null?void 0:y.village].join(" ")},enter:()=>{var F;let k=t.work.get().report,y=t.data.get().coverage.value,x=y==null?void 0:y.slots.filter(({due:H})=>H).at(-1);[n,o]=[(k==null?void 0:k.date)??q(new Date),(k==null?void 0:k.slot)??((x==null?void 0:x.slot)==="pm"?"pm":"am")];let W=D();a=(k==null?void 0:k.village)??null;let A=((F=y==null?void 0:y.villages.find(({fid:H})=>H===a))==null?void 0:F.committee)??t.view.get().committee;r=(W==null?void 0:W.length)===1?W[0]??null:A==="none"?null:A,w=W===null?"told":"seen",u(),c=new Map,[l,b]=[null,""],p()},body:k=>{let{office:y,words:x,committees:W}=k;l!==null&&!N.busy()&&k.data.coverage.value!==m&&p();let{report:A}=y,F=R(),H=F.map(i).filter(C=>C!==null),B=H.some(C=>C!=="done"),I=q(new Date),te=D(),ae=[...W].filter(([C])=>te===null||te.includes(C));return s`
 ${ge(x.action.date,[[I,x.headline.today],[Z(I,-1),x.headline.yesterday]],n,C=>T(()=>{n=C,l=null,p()}))}
 ${ge(A.slot,[["am",x.am],["pm",x.pm]],o,C=>T(()=>{o=C}))}
 ${ae.length<2?null:s`
@@ -1983,16 +1983,16 @@ ${ae.map(([C,U])=>s`
 `}
 ${l===null?s`
 <p class="form-hint">${x.reading}</p>
-`:j.length===0?s`
+`:F.length===0?s`
 <p class="form-hint">${A.none}</p>
 `:s`
-${j.some(C=>i(C)===null&&!At.includes(Le(C,o)))?s`
+${F.some(C=>i(C)===null&&!At.includes(Le(C,o)))?s`
 <button type="button" class="form-button is-quiet report-all" data-all @click=${h}>
 ${A.all}
 </button>
 `:null}
 <ul class="report-list">
-${j.map(C=>L(C,k))}
+${F.map(C=>L(C,k))}
 </ul>
 `}
 <form
@@ -2080,7 +2080,7 @@ aria-valuetext=${_e(N,M.language)}
 ${$.office.suspend.takesOut(O,g.length)}
 <p tabindex="0">${g.map(L).join($.words.listComma)}</p>
 </div>
-`},h=(g,$)=>{let{value:O,problem:L}=E(g),{office:k,words:y,committees:x}=$,{suspend:W}=k,A=q(new Date),j=g.villages.filter(I=>m===null||I.committee===m),H=i(m??void 0,$),B=[R(a,$),W.slots[l]];return s`
+`},h=(g,$)=>{let{value:O,problem:L}=E(g),{office:k,words:y,committees:x}=$,{suspend:W}=k,A=q(new Date),F=g.villages.filter(I=>m===null||I.committee===m),H=i(m??void 0,$),B=[R(a,$),W.slots[l]];return s`
 <div class="board-suspend-form">
 ${ge(W.day,[[Z(A,-1),y.headline.yesterday],[A,y.headline.today],[Z(A,1),W.tomorrow]],a,I=>{a=I,n()})}
 ${ge(k.report.slot,[["am",W.slots.am],["pm",W.slots.pm],["both",W.slots.both]],l,I=>{l=I,n()})}
@@ -2097,7 +2097,7 @@ ${[...x].map(([I,te])=>s`
 </select>
 </div>
 ${L===null?u(O??[],$):Y(L,$,"effect-problem")}
-<p class="board-what">${W.what(...B,H,j.length)}</p>
+<p class="board-what">${W.what(...B,H,F.length)}</p>
 ${d.part({name:"suspend-reason",why:W.why,usual:Qi.map(I=>[I,W.reasons[I]]),act:W.title,busy:c.busy()||O===null&&L===null,because:I=>{D(g.town,I,W.suspended(...B,H))}},$)}
 </div>
 `},T=(g,$,O)=>{let{office:L}=O,k=()=>p(()=>Wr($,g.id,Z(q(new Date),-1))),y=q(new Date),x=g.village===void 0?i(g.committee,O):he(ue(g.village),O),W=R(g.from<y?y:g.from,O),A=g.to>g.from&&g.to>y?L.suspend.until(R(g.to,O)):"";return s`
