@@ -180,7 +180,7 @@ export default {
       const { press, choose, took } = hand(page);
 
       // Its name and days.
-      await page.locator('[name="batch-only"]').selectOption(name);
+      await page.locator('[name="batch-only"]').selectOption(String(batch));
       await page.click('[data-batch="alter"]');
       await page.fill('#form-batch-name', later);
       await page.fill('#form-batch-due', '2026-12-20');
@@ -221,7 +221,7 @@ export default {
       await page.locator('[data-stage="tasked"] [data-rows]').first().click();
       await counted(page, tasked.length);
       await page.locator('.table tbody tr[data-fid]').first().click();
-      await page.locator('[name="batch-only"]').selectOption(later);
+      await page.locator('[name="batch-only"]').selectOption(String(batch));
       await page.click('[data-batch="into"]');
       await until(async () => (await inIt(later)) === 1);
       await takeBack(session, town, who);

@@ -36,7 +36,7 @@ export function office(
   view: Partial<View> = {},
   data: Partial<Data> = {},
 ): Office {
-  const window = { setTimeout: () => 0, clearTimeout: () => undefined, setInterval: () => 0, clearInterval: () => undefined }; // prettier-ignore
+  const window = { setTimeout: () => 0, clearTimeout: () => undefined, setInterval: () => 0, clearInterval: () => undefined, matchMedia: () => ({ matches: false }) }; // prettier-ignore
   Object.assign(globalThis, { window: { ...window, requestAnimationFrame: () => 0 } });
   const stores: Stores = {
     view: createStore<View>({ ...FIRST_VIEW, town: TOWN, ...view }),

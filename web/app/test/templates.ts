@@ -14,6 +14,11 @@ function isTemplate(value: unknown): value is Template {
   return typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;
 }
 
+/** What lit-html's guard draws anew only when something else is given. */
+function isGuard(value: unknown): value is { readonly values: readonly [unknown, () => unknown] } {
+  return typeof value === 'object' && value !== null && '_$litDirective$' in value && 'values' in value;
+}
+
 export class Drawn {
   readonly children: (Drawn | string)[] = [];
 
@@ -108,6 +113,7 @@ export function drawn(value: unknown): Drawn {
 function put(into: Drawn, value: unknown): void {
   if (Array.isArray(value)) for (const each of value) put(into, each);
   else if (isTemplate(value)) parse(into, value);
+  else if (isGuard(value)) put(into, value.values[1]());
   else if (value !== null && value !== undefined && value !== nothing && value !== '')
     into.children.push(String(value));
 }

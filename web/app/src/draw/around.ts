@@ -25,6 +25,8 @@ export class Around {
   /** Where the own layer has been read, and where all have been. */
   private readonly own: Extent[] = [];
   private readonly all: Extent[] = [];
+  /** Where more of the own layer lies than is read at once. */
+  private readonly full: Extent[] = [];
   private readonly asked = new Map<string, Promise<Read>>();
   /** The edges of features of other layers, and of those that may not be changed. */
   private readonly others = new Map<string, readonly Pair[]>();
@@ -56,6 +58,11 @@ export class Around {
   /** Whether all of the own layer in a box has been read. */
   isRead(box: Extent): boolean {
     return this.own.some((read) => isWithin(box, read));
+  }
+
+  /** Whether more of the own layer lies in a box than is read at once. */
+  isTooMuch(box: Extent): boolean {
+    return this.full.some((full) => isWithin(full, box));
   }
 
   /** Reads the own layer in a box where that is not done. */
@@ -98,7 +105,8 @@ export class Around {
     if (this.isLeft) return 'failed';
     for (const [layer, features] of read) {
       if (layer === this.layer) {
-        if (readIn(features) === 'there') this.own.push(box);
+        const read = readIn(features);
+        if (read !== 'failed') (read === 'there' ? this.own : this.full).push(box);
         this.found.own(features ?? []);
       } else for (const each of features ?? []) this.others.set(`${layer}.${fidOf(each)}`, edgesOf(each));
     }

@@ -20,7 +20,8 @@ import { DRAW, type DrawWords } from '../words/draw';
 import { Around } from './around';
 import { leftOf } from './deciding';
 import { Hand } from './hand';
-import { chosenOf, drawNext, layersFor } from './next';
+import { bringIntoView } from './in-view';
+import { chosenOf, drawNext, layersFor, mayDraw } from './next';
 import { drop, keep, kept, subjectOf } from './keep';
 import { paintPicture } from './paint';
 import { pictureOf } from './picture';
@@ -29,17 +30,17 @@ import { Snapper } from './snap';
 import {
   NEW,
   alongIn,
-  around,
+  alongside,
   baseOf,
   begun,
   craftOf,
   hasWork,
+  isOfBorders,
   meshOf,
   nameOf,
   reachOf,
   redoneIn,
   shapeIn,
-  stepped,
   undoneIn,
   withRead,
   type Sketch,
@@ -47,9 +48,6 @@ import {
 import { Points } from './points';
 import { Ways } from './ways';
 import { deskBody, type Doing, type Showing } from './view';
-
-/** What lies nearer to the edge of what is seen of the map, as a share of it, counts as outside: nodes are dragged outwards. */
-const EDGE = 0.05;
 
 export class Desk {
   private sketch: Sketch | null = null;
@@ -75,7 +73,7 @@ export class Desk {
       sketch: () => this.sketch,
       set: (sketch: Sketch) => {
         this.forget();
-        this.set(sketch);
+        return this.set(sketch);
       },
       say: (text: string) => this.say(text),
       now: () => this.ports.now(),
@@ -88,15 +86,23 @@ export class Desk {
       titled: (sketch, feature) => this.titled(sketch.layer, feature),
       titleOf: (sketch) => this.titleIn(sketch),
       keep: (sketch) => this.keep(sketch),
-      alongside: (sketch) => this.alongside(sketch),
+      unread: (reach) => this.unread(reach),
       left: () => this.put(null),
       show: () => this.show(),
       bring: (node) => this.bring(node),
-      bringIntoView: (extent) => this.bringIntoView(extent),
+      bringIntoView: (extent) => bringIntoView(extent, ports.acts),
     });
-    this.points = new Points(own);
-    this.ways = new Ways({
+    const drawing = {
       ...own,
+      set: (sketch: Sketch) => {
+        this.forget();
+        return this.step(sketch);
+      },
+    };
+    this.points = new Points(drawing);
+    this.ways = new Ways({
+      ...drawing,
+      ready: () => this.isReady(),
       turned: () => {
         [this.says, this.snapper] = ['', null];
         this.forget();
@@ -201,7 +207,8 @@ export class Desk {
   /** Says that what was drawn is not lost when another thing is opened, or none. */
   private tellKept(next: string): void {
     const { sketch } = this;
-    if (sketch === null || !hasWork(sketch) || this.saving.lasts(sketch) || subjectOf(sketch) === next) return;
+    if (sketch === null || this.saving.giveUp(sketch)) return;
+    if (!hasWork(sketch) || this.saving.lasts(sketch) || subjectOf(sketch) === next) return;
     remark(this.ports.stores.data, this.ports.now().office.edit.draftKept(this.titleIn(sketch)));
   }
 
@@ -221,7 +228,7 @@ export class Desk {
           return;
         }
         this.put({ ...fresh, base: { [nameOf(fresh)]: base } });
-        this.bringIntoView(extentOfFeatures([feature]));
+        bringIntoView(extentOfFeatures([feature]), this.ports.acts);
       },
       (error: unknown) => {
         if (turn !== this.turn) return;
@@ -233,16 +240,6 @@ export class Desk {
 
   private titled(layer: LayerId, feature: TownFeature): string {
     return titleOf(layer, feature, this.ports.now());
-  }
-
-  /** What is too small to be taken hold of, or lies where no map is to be seen, is brought before the reader. */
-  private bringIntoView(extent: Extent | null): void {
-    if (extent === null) return;
-    const [west, south, east, north] = this.ports.acts.free();
-    const [x, y] = [EDGE * (east - west), EDGE * (north - south)];
-    const outside = extent[0] < west + x || extent[1] < south + y || extent[2] > east - x || extent[3] > north - y;
-    const isSmall = Math.max((extent[2] - extent[0]) / (east - west), (extent[3] - extent[1]) / (north - south)) < 0.12;
-    if (outside || isSmall) this.ports.acts.showExtent(extent);
   }
 
   /** Begins to work on a drawing, or lets go of one. */
@@ -275,7 +272,7 @@ export class Desk {
       this.hand = new Hand(
         {
           sketch: () => this.sketch,
-          set: (sketch) => this.set(sketch),
+          set: (sketch) => this.step(sketch),
           end: () => this.end(),
           undo: () => this.undo(),
           redo: () => this.change(redoneIn),
@@ -323,11 +320,17 @@ export class Desk {
     const { sketch, around } = this;
     if (sketch === null || around === null) return false;
     const reach = reachOf(sketch);
-    const isRead = reach === null || around.isRead(reach);
     if (this.saving.lasts(sketch)) this.say(this.said.saving);
-    else if (!isRead) this.say(around.isReading ? this.said.reading : this.said.notRead);
+    else if (reach !== null && !around.isRead(reach)) this.say(this.unread(reach));
     else return true;
     return false;
+  }
+
+  /** Why nothing may be done yet with what was not read around. */
+  private unread(reach: Extent): string {
+    const { around, said } = this;
+    if (around?.isTooMuch(reach) === true) return said.tooMuch;
+    return around?.isReading === true ? said.reading : said.notRead;
   }
 
   /** Features of the own layer: those that may be written change along with it, the others are snapped to. */
@@ -361,17 +364,27 @@ export class Desk {
     return (this.snapper ??= new Snapper([...others.flatMap(craft.edges), ...(this.around?.edges ?? [])]));
   }
 
-  /** Another step is done, and kept; not while an answer may still come of the last save. */
-  private set(sketch: Sketch): void {
+  /**
+   * Another step is done, unless a border might part from neighbours that are not read, or an answer may still come of the
+   * last save. Returns whether it was; why not is said.
+   */
+  private step(sketch: Sketch): boolean {
+    if (this.sketch !== null && isOfBorders(this.sketch, sketch) && !this.isReady()) return false;
+    return this.set(sketch);
+  }
+
+  /** What is drawn is another now, and kept; not while an answer may still come of the last save. */
+  private set(sketch: Sketch): boolean {
     if (this.saving.lasts(this.sketch)) {
       this.say(this.said.saving);
-      return;
+      return false;
     }
     this.keep(sketch);
     this.says = '';
     this.saving.forget();
     this.look();
     this.show();
+    return true;
   }
 
   private keep(sketch: Sketch): void {
@@ -413,13 +426,7 @@ export class Desk {
     if (sketch?.open !== true) return;
     if (nodesOf(shapeIn(sketch, NEW)).length < (craftOf(sketch).isArea ? 3 : 2)) return;
     if (this.hand !== null) this.hand.pointer = this.hand.snap = null;
-    this.set({ ...this.alongside(sketch), open: false });
-  }
-
-  private alongside(sketch: Sketch): Sketch {
-    const craft = craftOf(sketch);
-    const shape = shapeIn(sketch, NEW);
-    return craft.faultOf(shape) === null ? stepped(sketch, craft.settled(around(sketch), NEW, shape)) : sketch;
+    this.set({ ...alongside(sketch), open: false });
   }
 
   private throwAway(): void {
@@ -448,7 +455,10 @@ export class Desk {
       neighbours: this.ways.neighbours,
       hasChosen: hand?.chosen != null,
       layers: this.ofSelected ? [] : this.layers(),
-      mayDraw: sketch === null ? this.ofSelected || this.layers().length > 0 : this.mayDraw(sketch, now),
+      mayDraw:
+        sketch === null
+          ? this.ofSelected || this.layers().length > 0
+          : mayDraw(sketch, this.ports.stores.work.get().session, now),
       hasWork: sketch !== null && hasWork(sketch),
       problem: this.problem ?? saving.problem,
       says,
@@ -457,18 +467,6 @@ export class Desk {
       busy: this.saving.lasts(sketch),
       waitedS: this.saving.seconds(sketch),
     };
-  }
-
-  private mayDraw(sketch: Sketch, { data, view }: OfficeNow): boolean {
-    if (sketch.fid === null) return this.layers().includes(sketch.layer);
-    const committee = data.picked.value?.properties.committee;
-    const found = data.layers[sketch.layer]?.value?.find((feature) => fidOf(feature) === sketch.fid);
-    return mayWrite(
-      this.ports.stores.work.get().session,
-      view.town,
-      sketch.layer,
-      found?.properties.committee ?? committee,
-    );
   }
 
   private paint(frame: OverlayFrame, hand: Hand): void {

@@ -30,7 +30,8 @@ import {
 /** What the hand needs of the desk on which it draws. */
 export interface HandPorts {
   readonly sketch: () => Sketch | null;
-  readonly set: (sketch: Sketch) => void;
+  /** Returns whether the step was taken. */
+  readonly set: (sketch: Sketch) => boolean;
   readonly end: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -168,8 +169,7 @@ export class Hand {
   remove(): void {
     const [sketch, node] = [this.ports.sketch(), this.chosen];
     if (sketch === null || node === null) return;
-    this.chosen = null;
-    this.ports.set(stepped(sketch, craftOf(sketch).removeNode(around(sketch), node)));
+    if (this.ports.set(stepped(sketch, craftOf(sketch).removeNode(around(sketch), node)))) this.choose(null);
   }
 
   private readonly settled = (): void => this.ports.moved();
@@ -431,7 +431,6 @@ export class Hand {
     };
     const place = worldOf(node);
     const to = this.nodeAt([place[0] + (x * px) / this.scale(), place[1] + (y * px) / this.scale()]);
-    this.chosen = to;
-    this.ports.set(stepped(sketch, craftOf(sketch).moveNode(around(sketch), node, to)));
+    if (this.ports.set(stepped(sketch, craftOf(sketch).moveNode(around(sketch), node, to)))) this.choose(to);
   }
 }

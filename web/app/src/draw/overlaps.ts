@@ -32,13 +32,19 @@ export function overlapPart(sketch: Sketch, pieces: readonly Piece[], doing: Dec
             `
       }
       <ul>
-        ${pieces.map((piece) => pieceLine(sketch, piece, doing, now))}
+        ${pieces.map((piece) => pieceLine(sketch, piece, pieces, doing, now))}
       </ul>
     </section>
   `;
 }
 
-function pieceLine(sketch: Sketch, piece: Piece, doing: Deciding, now: OfficeNow): TemplateResult {
+function pieceLine(
+  sketch: Sketch,
+  piece: Piece,
+  pieces: readonly Piece[],
+  doing: Deciding,
+  now: OfficeNow,
+): TemplateResult {
   const says = DRAW[now.view.language];
   const title = says.overlapWith(piece.code, areaText(piece, now));
   const can = offered([piece]);
@@ -56,7 +62,7 @@ function pieceLine(sketch: Sketch, piece: Piece, doing: Deciding, now: OfficeNow
         piece.decision === null
           ? null
           : html`
-              <p class="form-hint" role="status">${becomes(sketch, piece, now)}</p>
+              <p class="form-hint" role="status">${becomes(sketch, piece, pieces, now)}</p>
             `
       }
     </li>
@@ -90,8 +96,8 @@ function decisions(
   `;
 }
 
-/** What a decision makes of the area that it cuts, or which of both counts the ground. */
-function becomes(sketch: Sketch, piece: Piece, now: OfficeNow): string {
+/** What all decisions make of the area that this one cuts, or which of both counts the ground. */
+function becomes(sketch: Sketch, piece: Piece, pieces: readonly Piece[], now: OfficeNow): string {
   const says = DRAW[now.view.language];
   const { code, decision } = piece;
   const mu = (m2: number): string => formatMu(inMu(m2));
@@ -100,12 +106,16 @@ function becomes(sketch: Sketch, piece: Piece, now: OfficeNow): string {
     return says.bothStay(piece.id < piece.with ? (sketch.base[piece.id]?.title ?? '') : code);
   }
   if (decision === 'cut_mine') {
-    const shape = shapeIn(sketch, sketch.base[piece.id] === undefined ? nameOf(sketch) : String(piece.id));
-    return says.mineBecomes(mu(AREAS.m2(shape)), mu(AREAS.m2(leftOf(shape, [piece]))));
+    const ownOf = ({ id }: Piece): string => (sketch.base[id] === undefined ? nameOf(sketch) : String(id));
+    const shape = shapeIn(sketch, ownOf(piece));
+    const cut = pieces.filter((each) => ownOf(each) === ownOf(piece));
+    return says.mineBecomes(mu(AREAS.m2(shape)), mu(AREAS.m2(leftOf(shape, cut))));
   }
   const theirs = sketch.base[piece.with]?.shape;
   if (theirs === undefined) return '';
-  return says.theirsBecomes(code, mu(AREAS.m2(theirs)), mu(AREAS.m2(theirs) - piece.m2));
+  const cut = pieces.filter((each) => each.with === piece.with && each.decision === 'cut_theirs');
+  const left = cut.reduce((m2, each) => m2 - each.m2, AREAS.m2(theirs));
+  return says.theirsBecomes(code, mu(AREAS.m2(theirs)), mu(left));
 }
 
 /** An overlap's area in mu and m². */

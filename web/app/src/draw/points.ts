@@ -13,7 +13,8 @@ import type { TableDoing, TableShowing } from './table';
 
 interface PointsPorts {
   readonly sketch: () => Sketch | null;
-  readonly set: (sketch: Sketch) => void;
+  /** Returns whether the step was taken. */
+  readonly set: (sketch: Sketch) => boolean;
   readonly say: (text: string) => void;
   readonly ask: () => void;
   readonly now: () => OfficeNow;
@@ -66,15 +67,15 @@ export class Points {
       const edge = edges[after];
       if (edge == null) return;
       const middle: Node = [(edge[0][0] + edge[1][0]) / 2, (edge[0][1] + edge[1][1]) / 2];
-      this.change(() => craftOf(sketch).insertNode(around(sketch), edge, middle));
+      void this.change(() => craftOf(sketch).insertNode(around(sketch), edge, middle));
     },
-    remove: (node) => this.change((sketch) => craftOf(sketch).removeNode(around(sketch), node)),
+    remove: (node) => void this.change((sketch) => craftOf(sketch).removeNode(around(sketch), node)),
     paste: (text) => this.paste(text),
   };
 
-  private change(by: (sketch: Sketch) => Parameters<typeof stepped>[1]): void {
+  private change(by: (sketch: Sketch) => Parameters<typeof stepped>[1]): boolean {
     const sketch = this.ports.sketch();
-    if (sketch !== null) this.ports.set(stepped(sketch, by(sketch)));
+    return sketch !== null && this.ports.set(stepped(sketch, by(sketch)));
   }
 
   /** Has a table read, which takes the place of the ring or line that is there. */
@@ -115,10 +116,13 @@ export class Points {
       wrong.length === 0 ? '' : says.wrongLines(wrong.join('、')),
     ];
     if (nodes.length < (craft.isArea ? 3 : 2)) told.push(says.noPoints);
-    else if (sketch.open && others.length === 0) this.ports.set(putNodes(sketch, NEW, nodes));
     else {
       const whole = craft.isArea ? shape : [shape.flat()];
-      this.ports.set(stepped({ ...sketch, open: false }, craft.settled(around(sketch), nameOf(sketch), whole)));
+      const pasted =
+        sketch.open && others.length === 0
+          ? putNodes(sketch, NEW, nodes)
+          : stepped({ ...sketch, open: false }, craft.settled(around(sketch), nameOf(sketch), whole));
+      if (!this.ports.set(pasted)) return; // why not is said
     }
     this.ports.say(told.filter((each) => each !== '').join('\n'));
   }

@@ -9,7 +9,7 @@ import type { Extent, OverlapDecision, Problem, TownFeature } from '../api/shape
 import type { Node } from '../edit/kernel/grid';
 import type { Shape } from '../edit/kernel/shape';
 import { extentOf } from '../map/theme-extent';
-import { remarkUnsaved, type WorkPorts } from '../panel/form';
+import { UNSAVED_MS, remarkUnsaved, type WorkPorts } from '../panel/form';
 import { Waiting } from '../panel/waiting';
 import { remark } from '../state/remark';
 import { DRAW, type DrawWords } from '../words/draw';
@@ -17,7 +17,7 @@ import type { Around } from './around';
 import { decided, piecesOf, withDecisions, type Piece } from './deciding';
 import { drop, subjectOf } from './keep';
 import { isGone, readTheirs, settled, type Theirs } from './late';
-import { NEW, changedIn, craftOf, editsOf, mergedIn, nameOf, reachOf, shapeIn, type Sketch } from './sketch';
+import { NEW, alongside, changedIn, craftOf, editsOf, mergedIn, nameOf, reachOf, shapeIn, type Sketch } from './sketch';
 
 /** What saving needs of the desk on which is drawn. */
 interface SavingPorts {
@@ -31,8 +31,8 @@ interface SavingPorts {
   readonly keep: (sketch: Sketch) => void;
   /** Another step is done. */
   readonly set: (sketch: Sketch) => void;
-  /** What is new, with the nodes of what lies along it. */
-  readonly alongside: (sketch: Sketch) => Sketch;
+  /** Why nothing may be done with what was not read around. */
+  readonly unread: (reach: Extent) => string;
   readonly left: () => void;
   readonly say: (text: string) => void;
   readonly show: () => void;
@@ -42,6 +42,8 @@ interface SavingPorts {
 
 export class Saving {
   private readonly underWay = new Map<string, Waiting>();
+  /** The save of what is open now has sent nothing yet: what lies around is still being read. */
+  private isHeld = false;
   problem: Problem | null = null;
   /** Where the fault lies. */
   wrong: Node | null = null;
@@ -62,6 +64,16 @@ export class Saving {
   /** For how many seconds a drawing has been being saved. */
   seconds(sketch: Sketch | null): number {
     return sketch === null ? 0 : (this.underWay.get(subjectOf(sketch))?.seconds ?? 0);
+  }
+
+  /** Gives a save up that has sent nothing yet, as its drawing is left, and says so. Returns whether there was one. */
+  giveUp(sketch: Sketch): boolean {
+    if (!this.isHeld) return false;
+    this.isHeld = false;
+    this.end(sketch);
+    const { office } = this.ports.now();
+    remark(this.ports.stores.data, office.edit.unsaved(this.desk.titleOf(sketch), this.said.leftUnread), UNSAVED_MS);
+    return true;
   }
 
   /** What the last save has said is over. */
@@ -113,15 +125,19 @@ export class Saving {
     document.querySelector<HTMLElement>('#work .form-foot .is-main')?.focus();
     this.begin(sketch);
     const reach = reachOf(sketch);
-    const read = reach === null ? 'there' : await around.whenRead(reach);
-    if (turn !== this.desk.turn() || read === 'failed') {
-      this.end(sketch);
-      if (turn === this.desk.turn()) this.desk.say(this.said.notRead);
-      return;
+    if (reach !== null && !around.isRead(reach)) {
+      this.isHeld = true;
+      const read = await around.whenRead(reach);
+      if (turn !== this.desk.turn()) return; // it was given up
+      this.isHeld = false;
+      if (read !== 'there') {
+        this.end(sketch);
+        this.desk.say(this.desk.unread(reach));
+        return;
+      }
     }
     // What has come to be known meanwhile gets the new border's nodes, too.
-    const now = this.desk.sketch() ?? sketch;
-    this.send(now.fid === null ? this.desk.alongside(now) : now);
+    this.send(alongside(this.desk.sketch() ?? sketch));
   }
 
   /** Why a drawing cannot be saved as it stands; empty: it can. */

@@ -21,6 +21,8 @@ export interface Base {
   readonly title: string;
   readonly shape: Shape;
   readonly stage?: string;
+  /** The batch that it is in; null: none. */
+  readonly batch?: string | null;
   readonly acceptedM2?: number;
 }
 
@@ -94,6 +96,25 @@ export function around(sketch: Sketch): Mesh {
   return meshAround(meshOf(sketch), shapeIn(sketch, nameOf(sketch)), AROUND);
 }
 
+/**
+ * What is whole, with the nodes of what lies along it, and the other way round. What lay around it before it was drawn on
+ * has moved along with it since, and has all nodes that it is to have.
+ */
+export function alongside(sketch: Sketch): Sketch {
+  const craft = craftOf(sketch);
+  const own = nameOf(sketch);
+  const shape = shapeIn(sketch, own);
+  const isWhole = partsOf(sketch).length === 1 && mergedIn(sketch).length === 0;
+  if (!isWhole || craft.faultOf(shape) !== null) return sketch;
+  const { base } = sketch;
+  const stood = new Map(Object.entries(base).map(([name, each]) => [name, each.shape] as const));
+  const before = meshAround(stood, base[own]?.shape ?? [], AROUND);
+  const others = new Map([...around(sketch)].filter(([name]) => name === own || !before.has(name)));
+  if (base[own] !== undefined && others.size < 2) return sketch;
+  const change = craft.settled(others, own, shape).filter(({ was, is }) => !alike(was ?? [], is ?? []));
+  return stepped(sketch, change);
+}
+
 /** West, south, east and north of a shape, in steps. */
 export const boxOf = once((shape: Shape): readonly [number, number, number, number] => {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -138,6 +159,12 @@ export function tried(sketch: Sketch, way: string, change: Change): Sketch {
 export function putNodes(sketch: Sketch, name: string, nodes: readonly Node[]): Sketch {
   const was = shapeIn(sketch, name);
   return stepped(sketch, [{ name, was, is: nodes.length === 0 ? [] : [[nodes]] }]);
+}
+
+/** Whether a step changes what may share borders: neither what is still being put nor a line to cut along does. */
+export function isOfBorders(before: Sketch, after: Sketch): boolean {
+  const names = Object.keys({ ...before.steps.now, ...after.steps.now });
+  return !before.open && names.some((name) => name !== BLADE && before.steps.now[name] !== after.steps.now[name]);
 }
 
 /** The names of a thing's parts, itself first; itself alone where it is whole. */
@@ -299,12 +326,13 @@ export function withRead(sketch: Sketch, read: readonly (readonly [string, Base]
 export function baseOf(craft: Craft, { geometry, properties }: TownFeature, title: string): Base | null {
   const shape = craft.read(geometry);
   if (shape === null) return null;
-  const { stage, accepted_m2: acceptedM2 } = properties;
+  const { stage, batch, accepted_m2: acceptedM2 } = properties;
   return {
     version: Number(properties['version'] ?? 0),
     title,
     shape,
     ...(typeof stage === 'string' ? { stage } : {}),
+    batch: typeof batch === 'string' ? batch : null,
     ...(typeof acceptedM2 === 'number' ? { acceptedM2 } : {}),
   };
 }

@@ -17,7 +17,8 @@ export interface TableDoing {
   readonly system: (system: System) => void;
   /** Shows the rows from one on. */
   readonly turnTo: (first: number) => void;
-  readonly move: (node: Node, to: Node) => void;
+  /** Returns whether it was moved. */
+  readonly move: (node: Node, to: Node) => boolean;
   readonly insert: (after: number) => void;
   readonly remove: (node: Node) => void;
   readonly paste: (text: string) => void;
@@ -150,9 +151,8 @@ function row(
     const boxes = [...((event.target as HTMLElement).closest('tr')?.querySelectorAll('input') ?? [])];
     const [one, other] = boxes.map(({ value }) => numberTyped(value));
     const to = one == null || other == null ? null : nodeTyped(one, other, zone);
-    // What is no place is again as it was.
-    if (to === null) boxes.forEach((each, j) => (each.value = numbers[j] ?? ''));
-    else doing.move(node, to);
+    // What is no place, or may not be moved yet, is again as it was.
+    if (to === null || !doing.move(node, to)) boxes.forEach((each, j) => (each.value = numbers[j] ?? ''));
   };
   return html`
     <tr>

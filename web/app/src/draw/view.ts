@@ -1,8 +1,8 @@
 /** The panel of who draws: the figures, what can be done with a point, what changes along, and the way to save. */
 import { html, type TemplateResult } from 'lit-html';
-import type { LayerId } from '../api/layers';
+import { layerOf, type LayerId } from '../api/layers';
 import type { OverlapDecision, Problem } from '../api/shapes';
-import { faultTexts } from '../fields/fields';
+import { faultTexts, titleOfField } from '../fields/fields';
 import { inMu } from '../geodesy/mu';
 import { same, type Node } from '../edit/kernel/grid';
 import { lengthM } from '../edit/kernel/measure';
@@ -250,7 +250,7 @@ function becomes(sketch: Sketch, now: OfficeNow): TemplateResult | null {
           `,
         )}
       </ol>
-      ${hint(says.shared)}
+      ${hint(says.shared(amountsOf(sketch, now)))}
     `;
   }
   const merged = mergedIn(sketch);
@@ -262,7 +262,15 @@ function becomes(sketch: Sketch, now: OfficeNow): TemplateResult | null {
   });
   const keeper = keeperOf(all);
   const ended = all.filter((_, i) => i !== keeper).map(({ title }) => title);
-  return hint(says.mergedInto(all[keeper]?.title ?? '', ended.join('、')), 'draw-merged');
+  return hint(says.mergedInto(all[keeper]?.title ?? '', ended.join('、'), amountsOf(sketch, now)), 'draw-merged');
+}
+
+/** The titles of the fields whose amounts a split shares out and a merge adds up, as the server does. */
+function amountsOf({ layer }: Sketch, { words }: OfficeNow): string {
+  return Object.entries(layerOf(layer).fields)
+    .filter(([, { unit = '', setBy }]) => setBy !== 'database' && /^(m2|kg|yuan)$/.test(unit))
+    .map(([name]) => titleOfField(name, words))
+    .join('、');
 }
 
 /** How large a part is. */

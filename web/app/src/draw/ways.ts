@@ -26,7 +26,10 @@ import {
 
 interface WaysPorts {
   readonly sketch: () => Sketch | null;
-  readonly set: (sketch: Sketch) => void;
+  /** Returns whether the step was taken. */
+  readonly set: (sketch: Sketch) => boolean;
+  /** Whether what lies around is read; says why nothing can be done where it is not. */
+  readonly ready: () => boolean;
   readonly say: (text: string) => void;
   /** Another way begins. */
   readonly turned: () => void;
@@ -59,6 +62,7 @@ export class Ways {
   turn(way: Way): void {
     const sketch = this.ports.sketch();
     if (sketch === null || sketch.open) return;
+    if (way === 'area' && !this.ports.ready()) return;
     [this.way, this.wanted] = [way, TWO];
     this.ports.turned();
     if (way === 'area') this.tryArea(TWO);
@@ -71,8 +75,8 @@ export class Ways {
     this.wanted = wanted;
     const before = beforeTrial(sketch, 'area');
     const change = byArea(before, wanted);
-    this.ports.set(tried(sketch, 'area', change === null ? [] : this.withNeighbours(before, change)));
-    if (change === null) this.ports.say(DRAW[this.ports.now().view.language].tooLittle);
+    const isTaken = this.ports.set(tried(sketch, 'area', change === null ? [] : this.withNeighbours(before, change)));
+    if (isTaken && change === null) this.ports.say(DRAW[this.ports.now().view.language].tooLittle);
   }
 
   /** A neighbour is merged with it, or is left as it is. */
@@ -87,6 +91,10 @@ export class Ways {
     if (other?.stage !== own?.stage) {
       const word = now.words.values[`${sketch.layer}.stage`]?.[other?.stage ?? ''] ?? '';
       this.ports.say(says.otherStage(other?.title ?? name, word));
+      return;
+    }
+    if (other?.batch !== undefined && own?.batch !== undefined && other.batch !== own.batch) {
+      this.ports.say(says.otherBatch(other.title, other.batch));
       return;
     }
     const change = mergedWith(beforeTrial(sketch, 'merge'), names);

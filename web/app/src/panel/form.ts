@@ -74,7 +74,7 @@ export function pastHint({ words, office }: OfficeNow, { view }: Pick<Stores, 'v
 }
 
 /** So long it is said that something was not saved whose form is not there any more. */
-const UNSAVED_MS = 10_000;
+export const UNSAVED_MS = 10_000;
 
 /** Says that something was not saved, where another's form is no place for it. */
 export function remarkUnsaved(

@@ -5,23 +5,36 @@ import { chosen } from '../api/client';
 import { freshKey } from '../api/office';
 import { makeDoing } from '../panel/doing';
 import { textOf } from '../filter/conditions';
-import { box, choice, refusalLine, sure, valuesOf, waitingPart, type OfficeNow, type WorkPorts } from '../panel/form';
+import {
+  box,
+  choice,
+  problemLine,
+  refusalLine,
+  sure,
+  valuesOf,
+  waitingPart,
+  type OfficeNow,
+  type WorkPorts,
+} from '../panel/form';
 import { makeReader, type Reading } from '../panel/read';
+import { makeRetry } from '../panel/retry';
 import { remark } from '../state/remark';
 import { plans } from '../state/rights';
 import { townDate } from '../words/dates';
 import { PARCEL } from '../words/parcel';
 
 export interface BatchesPart {
-  /** The batch whose parcels the board tells; empty: all, as where it is gone. */
+  /** The name of the batch whose parcels the board tells; empty: all, as where it is gone. */
   readonly only: () => string;
   /** Whether which batches there are is known as it is now. */
   readonly settled: () => boolean;
   /** The same batch as it is now; null where it is none, or not read yet. */
   readonly chosen: () => Batch | null;
   readonly again: () => void;
+  /** Others are picked: what comes of those that were is told by a remark alone. */
+  readonly repicked: () => void;
   readonly leave: () => void;
-  /** The choice of the batch; null where there is none. */
+  /** The choice of the batch, and why it cannot be read; null where there is none. */
   readonly choicePart: (now: OfficeNow) => TemplateResult | null;
   /** What is known of the batch that the board tells, and how it is altered, for planners. */
   readonly aboutPart: (now: OfficeNow) => TemplateResult | null;
@@ -35,21 +48,26 @@ const FRESH = 'new';
 /** As many characters as a batch's name has at most. */
 const MOST_NAME = 50;
 
-export function makeBatches(ports: WorkPorts): BatchesPart {
+/** The board is read again by `changed` once batches were filled, whatever is picked by then. */
+export function makeBatches(ports: WorkPorts, changed: () => void): BatchesPart {
   const { stores, ask } = ports;
   const { view, data, work } = stores;
   const lists = makeReader<readonly Batch[]>(ask);
-  const doing = makeDoing(ports);
-  let only = '';
-  let [putting, into, key] = [false, '', ''];
+  const altering = makeDoing(ports);
+  const filling = makeDoing(ports);
+  const retry = makeRetry();
+  /** What is known of the batches while they cannot be read. */
+  let known: readonly Batch[] = [];
+  let only: number | null = null;
+  let [putting, into] = [false, ''];
   /** What the batch that is looked at is asked to become. */
   let about: 'altered' | 'ended' | null = null;
   const members = makeReader<ReadonlySet<number>>(ask);
 
   const town = (): string => view.get().town ?? '';
   const list = (): Reading<readonly Batch[]> => lists.of(town(), () => batchesOf(town()));
-  const all = (): readonly Batch[] => list().value ?? [];
-  const batch = (): Batch | null => all().find(({ name }) => name === only) ?? null;
+  const all = (): readonly Batch[] => (known = list().value ?? known);
+  const batch = (): Batch | null => all().find(({ id }) => id === only) ?? null;
   const mayFill = ({ view: { asOf, town: of } }: OfficeNow): boolean => asOf === null && plans(work.get().session, of);
   const again = (): void => {
     lists.again();
@@ -57,23 +75,29 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
   };
   const close = (): void => {
     [putting, about] = [false, null];
-    doing.clear();
+    altering.clear();
+    filling.clear();
     ask();
   };
+  const fill = (act: () => Promise<void>, follows: () => void): Promise<void> =>
+    filling.write(act, follows).then((written) => {
+      if (written) changed();
+    });
   const send = (typed: string, parcels: readonly number[], done: () => void, now: OfficeNow): void => {
-    const known = all().find(({ id }) => String(id) === into);
-    const name = known?.name ?? typed.trim();
+    const there = all().find(({ id }) => String(id) === into);
+    const name = there?.name ?? typed.trim();
     if (name === '') return;
     const year = Number(/^(?:19|20)\d{2}/.exec(name)?.[0] ?? townDate(new Date()).slice(0, 4));
-    void doing.write(
+    const key = retry.keyOf([town(), there?.id ?? name, parcels]);
+    void fill(
       async () => {
-        if (known === undefined) await makeBatch(town(), { name, year, parcels }, key);
-        else await fillBatch(town(), known.id, { put: parcels }, key);
+        if (there === undefined) await makeBatch(town(), { name, year, parcels }, key);
+        else await fillBatch(town(), there.id, { put: parcels }, key);
+        retry.done();
         remark(data, PARCEL[now.view.language].putInto(name, parcels.length));
       },
       () => {
         putting = false;
-        again();
         done();
       },
     );
@@ -87,44 +111,38 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
     now: OfficeNow,
   ): void => {
     const said = PARCEL[now.view.language];
-    void doing.write(
-      async () => {
-        await fillBatch(town(), id, { [how]: parcels }, freshKey());
-        remark(data, (how === 'put' ? said.putInto : said.takenOut)(name, parcels.length));
-      },
-      () => {
-        again();
-        done();
-      },
-    );
+    void fill(async () => {
+      await fillBatch(town(), id, { [how]: parcels }, freshKey());
+      remark(data, (how === 'put' ? said.putInto : said.takenOut)(name, parcels.length));
+    }, done);
   };
   const turn = (to: typeof about): void => {
     about = to;
-    doing.clear();
+    altering.clear();
     ask();
   };
   const alter = ({ id, version }: Batch, typed: Readonly<Record<string, string>>, now: OfficeNow): void => {
     const day = (name: string): string | null => (typed[name] ?? '') || null;
     const name = (typed['batch-name'] ?? '').trim();
-    void doing.write(
+    void altering.write(
       async () => {
         await alterBatch(town(), id, { version, name, starts: day('batch-starts'), due: day('batch-due') });
         remark(data, PARCEL[now.view.language].altered);
       },
       () => {
-        [about, only] = [null, name];
-        again();
+        about = null;
+        changed();
       },
     );
   };
   const end = ({ id }: Batch, now: OfficeNow): void =>
-    void doing.write(
+    void altering.write(
       async () => {
         await endBatch(town(), id);
         remark(data, PARCEL[now.view.language].ended);
       },
       () => {
-        [about, only] = [null, ''];
+        [about, only] = [null, null];
         again();
       },
     );
@@ -141,10 +159,10 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
         ${box({ name: 'batch-name', label: now.words.field.names, value: of.name, required: true, lengthMost: MOST_NAME })}
         ${box({ name: 'batch-starts', label: said.starts, type: 'date', value: of.starts ?? '' })}
         ${box({ name: 'batch-due', label: said.due, type: 'date', value: of.due ?? '' })}
-        ${refusalLine(doing.problem(), now, 'batch-problem')}
+        ${refusalLine(altering.problem(), now, 'batch-problem')}
         <div class="form-foot">
-          <button type="submit" class="form-button is-main" ?disabled=${doing.busy()}>
-            ${doing.busy() ? now.office.working : now.office.edit.save}
+          <button type="submit" class="form-button is-main" ?disabled=${altering.busy()}>
+            ${altering.busy() ? now.office.working : now.office.edit.save}
           </button>
           <button type="button" class="form-button is-quiet" @click=${close}>${now.office.cancel}</button>
         </div>
@@ -168,7 +186,7 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
         ${inside.length === 0 ? null : button('take', said.take(inside.length), () => refill(of, 'take', inside, done, now))}
         ${outside.length === 0 ? null : button('into', said.into(outside.length), () => refill(of, 'put', outside, done, now))}
       </div>
-      ${refusalLine(doing.problem(), now, 'batch-problem')}
+      ${refusalLine(filling.problem(), now, 'batch-problem')}
     `;
   };
   const form = (parcels: readonly number[], done: () => void, now: OfficeNow): TemplateResult => {
@@ -187,10 +205,10 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
           ask();
         })}
         ${into === FRESH ? box({ name: 'batch-name', label: said.name, required: true, lengthMost: MOST_NAME }) : null}
-        ${refusalLine(doing.problem(), now, 'batch-problem')}
+        ${refusalLine(filling.problem(), now, 'batch-problem')}
         <div class="form-foot">
-          <button type="submit" class="form-button is-main" ?disabled=${doing.busy()}>
-            ${doing.busy() ? now.office.working : said.send(parcels.length)}
+          <button type="submit" class="form-button is-main" ?disabled=${filling.busy()}>
+            ${filling.busy() ? now.office.working : said.send(parcels.length)}
           </button>
           <button type="button" class="form-button is-quiet" @click=${close}>${now.office.cancel}</button>
         </div>
@@ -201,15 +219,17 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
   return {
     only: () => {
       const { value, settled } = list();
-      if (settled && value !== null && batch() === null) only = '';
-      return only;
+      if (settled && value !== null && batch() === null) only = null;
+      return batch()?.name ?? '';
     },
     settled: () => list().settled,
     chosen: batch,
     again,
+    repicked: () => filling.clear(),
     leave: () => {
-      [only, putting, about] = ['', false, null];
-      doing.clear();
+      [known, only, putting, about] = [[], null, false, null];
+      altering.clear();
+      filling.clear();
       lists.forget();
       members.forget();
     },
@@ -223,7 +243,7 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
       if (about === 'ended')
         return html`
           ${sure(said.endSure, said.end, () => end(of, now), close, now)}
-          ${refusalLine(doing.problem(), now, 'batch-problem')}
+          ${refusalLine(altering.problem(), now, 'batch-problem')}
         `;
       return html`
         <p class="form-hint">${days === '' ? null : `${days} · `}${said.pickHint}</p>
@@ -236,12 +256,20 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
     choicePart: (now) => {
       const said = PARCEL[now.view.language];
       const batches = all();
-      if (batches.length === 0) return null;
-      const choices = batches.map(({ name, parcels }) => [name, said.batchOf(name, parcels)] as const);
-      return choice('batch-only', said.batch, [['', said.allBatches], ...choices], only, (value) => {
-        only = value;
+      const { problem } = list();
+      const choices = batches.map(({ id, name, parcels }) => [String(id), said.batchOf(name, parcels)] as const);
+      const choose = (value: string): void => {
+        only = value === '' ? null : Number(value);
         close();
-      });
+      };
+      return html`
+        ${
+          batches.length === 0
+            ? null
+            : choice('batch-only', said.batch, [['', said.allBatches], ...choices], String(only ?? ''), choose)
+        }
+        ${problem === null ? null : problemLine(problem, now, 'batches-problem')}
+      `;
     },
     putPart: (parcels, done, now) => {
       if (!mayFill(now)) return null;
@@ -250,7 +278,7 @@ export function makeBatches(ports: WorkPorts): BatchesPart {
       if (putting) return form(parcels, done, now);
       return html`
         ${button('put', PARCEL[now.view.language].put, () => {
-          [putting, key] = [true, freshKey()];
+          putting = true;
           into = String(all()[0]?.id ?? FRESH);
           ask();
         })}

@@ -8,12 +8,12 @@ import { textOf, type Condition } from '../filter/conditions';
 import { areaSample, icon } from '../look/icons';
 import { phaseOf, PHASES, STAGES_OF, ticksOf } from '../look/phases';
 import { PARCELS } from '../look/style';
-import { freshKey } from '../api/office';
 import { makeDoing } from '../panel/doing';
 import { problemLine, refusalLine, waitingPart, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
 import { Latest } from '../panel/latest';
 import { makePicks } from '../panel/picking';
 import { makeReader, type Reading } from '../panel/read';
+import { makeRetry } from '../panel/retry';
 import { toRows, toTheme } from '../state/moves';
 import { selectionText, selectionOf } from '../state/place';
 import { remark } from '../state/remark';
@@ -37,7 +37,8 @@ export function stagesPart(ports: WorkPorts): WorkPart {
   const standings = makeReader<Standing>(ask);
   const doing = makeDoing(ports);
   const progress = makeProgress(ports);
-  const batches = makeBatches(ports);
+  const batches = makeBatches(ports, () => again());
+  const retry = makeRetry();
   const tolerance = makeTolerance(ports);
   /** What is being found to be picked: nobody waits for it once the panel is closed or what is picked is let go. */
   const finding = new Latest();
@@ -46,8 +47,8 @@ export function stagesPart(ports: WorkPorts): WorkPart {
   /** The stage that a form is open for; empty: none. */
   let to = '';
   let problem: Problem | null = null;
-  let [moved, folded, key] = [false, false, ''];
-  /** Whether progress may be another: it is read again once it is known which batches there still are. */
+  let [moved, folded] = [false, false];
+  /** Whether sums and progress may be others: they are read again once it is known which batches there still are. */
   let stale = false;
 
   const town = (): string => view.get().town ?? '';
@@ -61,13 +62,14 @@ export function stagesPart(ports: WorkPorts): WorkPart {
     found: (place) => toggle(place),
   });
   const again = (): void => {
-    for (const each of [sums, standings, batches]) each.again();
+    for (const each of [standings, batches]) each.again();
     stale = true;
   };
   const pick = (places: readonly string[]): void => {
     if (places.length > MOST_MOVED) remark(data, ports.now().office.stages.most(MOST_MOVED));
     [problem, moved] = [null, false];
     doing.clear();
+    batches.repicked();
     if (places.length === 0) letGo();
     picks.set(places.slice(0, MOST_MOVED));
     ask();
@@ -91,7 +93,7 @@ export function stagesPart(ports: WorkPorts): WorkPart {
   });
 
   const choose = (step: ParcelStep | null): void => {
-    [to, key] = [step?.to ?? '', freshKey()];
+    to = step?.to ?? '';
     doing.clear();
     ask();
     window.setTimeout(() => document.querySelector('.stages-foot')?.scrollIntoView({ block: 'end' }), 50);
@@ -102,7 +104,8 @@ export function stagesPart(ports: WorkPorts): WorkPart {
     return doing
       .write(
         async () => {
-          await moveParcels(where, moves, key);
+          await moveParcels(where, moves, retry.keyOf([where, moves]));
+          retry.done();
           remark(data, now.office.next.moved(stageWord(taken.to, now), moves.length));
         },
         () => {
@@ -239,7 +242,6 @@ export function stagesPart(ports: WorkPorts): WorkPart {
                 () => {
                   pick([]);
                   moved = true;
-                  again();
                 },
                 now,
               )
@@ -306,6 +308,7 @@ export function stagesPart(ports: WorkPorts): WorkPart {
       const only = batches.only();
       if (stale && batches.settled()) {
         stale = false;
+        sums.again();
         progress.again();
       }
       const { value, problem: unread } = sums.of(`${town()} ${asOf ?? ''} ${only}`, () =>

@@ -39,11 +39,17 @@ export const drawEn: DrawWords = {
   azimuthHint: 'Clockwise from north; empty: along the edge',
   keepsCode: 'keeps the code',
   newCode: 'new code',
-  shared: 'Stage, committee and the rest stay as they are; accepted and stated areas are shared out by the drawn area.',
   noNeighbour: 'No neighbour lies here that may be merged.',
-  mergedInto: (keeper, ended) =>
-    `${keeper} stays, with its code; ${ended} will end. Accepted and stated areas are added up.`,
+  mergedInto: (keeper, ended, amounts) =>
+    `${keeper} stays, with its code; ${ended} will end.` +
+    (amounts === ''
+      ? ''
+      : ` Added up: ${amounts}; of what was filled in, an amount that one of them lacks stays empty.`),
+  shared: (amounts) =>
+    amounts === '' ? 'The rest stays as it is.' : `Shared out by what is drawn: ${amounts}. The rest stays as it is.`,
   otherStage: (name, stage) => `${name} stands at “${stage}”; what is merged stands at one stage`,
+  otherBatch: (name, batch) =>
+    `${name} is in ${batch === null ? 'no batch' : `the batch “${batch}”`}; what is merged is in one batch. Put both into one first.`,
   accepted: (mu) => `accepted ${mu} mu`,
   table: 'Coordinates of the points',
   system: 'System',
@@ -66,6 +72,10 @@ export const drawEn: DrawWords = {
   saving: 'It is being saved; go on when that is done.',
   notRead:
     'What lies around could not be read, and shared borders would come apart, so nothing was done. Check the network and try again.',
+  tooMuch:
+    'More lies around this shape than can be read at once, and shared borders would come apart, so nothing was done. Work on a smaller shape.',
+  leftUnread:
+    'it was left before what lies around had been read. What was drawn is kept as a draft: open it and press “Save” again.',
   aroundFailed: 'What lies around could not be read.',
   readAgain: 'Read it again',
   noShape: 'It has no shape that can be changed here.',

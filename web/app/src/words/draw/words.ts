@@ -39,7 +39,6 @@ export interface DrawWords extends Record<
   | 'azimuthHint'
   | 'keepsCode'
   | 'newCode'
-  | 'shared'
   | 'noNeighbour'
   | 'table'
   | 'system'
@@ -59,6 +58,8 @@ export interface DrawWords extends Record<
   | 'openHeir'
   | 'saving'
   | 'notRead'
+  | 'tooMuch'
+  | 'leftUnread'
   | 'aroundFailed'
   | 'readAgain'
   | 'noShape'
@@ -77,9 +78,13 @@ export interface DrawWords extends Record<
   readonly nodes: (count: number) => string;
   /** Neighbours that change with it. */
   readonly along: (names: string) => string;
-  /** What a merge will do, before it is saved. */
-  readonly mergedInto: (keeper: string, ended: string) => string;
+  /** What a merge will do, before it is saved, and the fields whose amounts it adds up; empty: none. */
+  readonly mergedInto: (keeper: string, ended: string, amounts: string) => string;
+  /** What a split will do: the fields whose amounts its parts share; empty: none. */
+  readonly shared: (amounts: string) => string;
   readonly otherStage: (name: string, stage: string) => string;
+  /** A neighbour and its batch; null: it is in none. */
+  readonly otherBatch: (name: string, batch: string | null) => string;
   readonly accepted: (mu: string) => string;
   /** A zone by its EPSG number, and its own number or its meridian. */
   readonly grid: (epsg: string, zone: number) => string;

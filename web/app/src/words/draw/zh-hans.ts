@@ -39,10 +39,14 @@ export const drawHans: DrawWords = {
   azimuthHint: '从正北顺时针；不填则沿边线',
   keepsCode: '保留编号',
   newCode: '新编号',
-  shared: '阶段、村（居）委等照旧；验收面积和填报面积按图上面积分摊。',
   noNeighbour: '这里没有可合并的相邻图形。',
-  mergedInto: (keeper, ended) => `${keeper} 保留，编号不变；${ended} 并入后不再存在。验收面积和填报面积相加。`,
+  mergedInto: (keeper, ended, amounts) =>
+    `${keeper} 保留，编号不变；${ended} 并入后不再存在。` +
+    (amounts === '' ? '' : `${amounts}相加；填报的数有一块没填的，合并后空着。`),
+  shared: (amounts) => (amounts === '' ? '其余照旧。' : `${amounts}按图上大小分摊，其余照旧。`),
   otherStage: (name, stage) => `${name} 在“${stage}”阶段；同一阶段的才能合并`,
+  otherBatch: (name, batch) =>
+    `${name} ${batch === null ? '不在任何批次里' : `在批次“${batch}”里`}；同一批次的才能合并，请先放进同一批次。`,
   accepted: (mu) => `验收 ${mu} 亩`,
   table: '界址点坐标',
   system: '坐标系',
@@ -62,6 +66,8 @@ export const drawHans: DrawWords = {
   openHeir: '打开现在的图形',
   saving: '正在保存，保存完再改。',
   notRead: '周围的边界没有读到，共用的边线会错开，所以没有继续。请检查网络后再试。',
+  tooMuch: '这个图形周围的边界太多，一次读不完，共用的边线会错开，所以没有继续。请改小一些的图形。',
+  leftUnread: '周围的边界还没读完就离开了。画的已留作草稿，打开后再按“保存”。',
   aroundFailed: '周围的边界没有读到。',
   readAgain: '再读一次',
   noShape: '它没有可以在这里改的图形。',

@@ -40,10 +40,14 @@ export const drawHant: DrawWords = {
   azimuthHint: '從正北順時針；不填則沿邊線',
   keepsCode: '保留編號',
   newCode: '新編號',
-  shared: '階段、村（居）委等照舊；驗收面積和填報面積按圖上面積分攤。',
   noNeighbour: '這裡沒有可合併的相鄰圖形。',
-  mergedInto: (keeper, ended) => `${keeper} 保留，編號不變；${ended} 併入後不再存在。驗收面積和填報面積相加。`,
+  mergedInto: (keeper, ended, amounts) =>
+    `${keeper} 保留，編號不變；${ended} 併入後不再存在。` +
+    (amounts === '' ? '' : `${amounts}相加；填報的數有一塊沒填的，合併後空著。`),
+  shared: (amounts) => (amounts === '' ? '其餘照舊。' : `${amounts}按圖上大小分攤，其餘照舊。`),
   otherStage: (name, stage) => `${name} 在「${stage}」階段；同一階段的才能合併`,
+  otherBatch: (name, batch) =>
+    `${name} ${batch === null ? '不在任何批次裡' : `在批次「${batch}」裡`}；同一批次的才能合併，請先放進同一批次。`,
   accepted: (mu) => `驗收 ${mu} 畝`,
   table: '界址點座標',
   system: '座標系',
@@ -63,6 +67,8 @@ export const drawHant: DrawWords = {
   openHeir: '打開現在的圖形',
   saving: '正在保存，保存完再改。',
   notRead: '周圍的邊界沒有讀到，共用的邊線會錯開，所以沒有繼續。請檢查網絡後再試。',
+  tooMuch: '這個圖形周圍的邊界太多，一次讀不完，共用的邊線會錯開，所以沒有繼續。請改小一些的圖形。',
+  leftUnread: '周圍的邊界還沒讀完就離開了。畫的已留作草稿，打開後再按「保存」。',
   aroundFailed: '周圍的邊界沒有讀到。',
   readAgain: '再讀一次',
   noShape: '它沒有可以在這裡改的圖形。',
