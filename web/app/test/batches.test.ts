@@ -119,8 +119,8 @@ void test('a batch that another renames stays chosen; where which there are cann
     await board.until(() => tells('一批'), 'the batch alone');
     of.batches = host('二批').batches;
     board.stores.data.set({ touched: [] });
-    await board.until(() => tells('二批'), 'the batch by its new name');
-    assert.equal(board.panel().all('[name="batch-only"] option').find((each) => each.given.get('.selected') === true)?.attribute('value'), choice); // prettier-ignore
+    const renamed = await board.until((panel) => tells('二批') && panel.all('[name="batch-only"]').length === 1, 'the batch by its new name'); // prettier-ignore
+    assert.equal(renamed.all('[name="batch-only"] option').find((each) => each.given.get('.selected') === true)?.attribute('value'), choice); // prettier-ignore
     of.batches = () => ({ status: 500, json: { title: 'broken', request: 'r-1' } });
     board.stores.data.set({ touched: [] });
     const told = await board.until((panel) => panel.all('[id="batches-problem"]').length > 0, 'what is wrong');

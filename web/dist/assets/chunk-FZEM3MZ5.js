@@ -68,4 +68,4 @@ aria-label=${e}
 <button type="button" class="form-button is-grave" data-sure @click=${o}>${t}</button>
 <button type="button" class="form-button is-quiet" @click=${n}>${i.office.cancel}</button>
 </div>
-`}function j(e){let t=e.currentTarget;return Object.fromEntries(Array.from(new FormData(t),([o,n])=>[o,typeof n=="string"?n:""]))}export{F as a,T as b,S as c,H as d,A as e,I as f,q as g,C as h,_ as i,B as j,D as k,U as l,V as m,j as n};
+`}function j(e){let t=e.currentTarget;return Object.fromEntries(Array.from(new FormData(t),([o,n])=>[o,typeof n=="string"?n:""]))}export{F as a,T as b,S as c,H as d,A as e,h as f,I as g,q as h,C as i,_ as j,B as k,D as l,U as m,V as n,j as o};
