@@ -124,14 +124,14 @@ aria-label=${`${h[i]} ${h.time}`}
 @change=${R=>$(g()[0]??"",R.target.value)}
 />
 </div>
-`},N=(i,m)=>{let{layer:h,then:O,changed:g}=i,{words:$,office:k}=m,L=ci(h),R=ko(h),v=ar(h,R,$),M=Hs(O,i.now,R,Object.keys(v),L),j=M.reduce((_,{was:z,is:Q})=>({value:null,was:Jt(_.was,z),is:Jt(_.is,Q)}),{value:null,was:ft,is:ft}),C=(_,{was:z,is:Q},W)=>s`
+`},N=(i,m)=>{let{layer:h,then:O,changed:g}=i,{words:$,office:k}=m,L=ci(h),R=ko(h),v=ar(h,R,$),M=Hs(O,i.now,R,Object.keys(v),L),j=M.reduce((_,{was:z,is:Z})=>({value:null,was:Jt(_.was,z),is:Jt(_.is,Z)}),{value:null,was:ft,is:ft}),C=(_,{was:z,is:Z},W)=>s`
 <tr class=${W?"compare-total":""}>
 <th scope="row">${_}</th>
 <td>${qs(z,L)}</td>
-<td>${qs(Q,L)}</td>
-<td>${ui(z,Q,L)}</td>
+<td>${qs(Z,L)}</td>
+<td>${ui(z,Z,L)}</td>
 </tr>
-`,A=_=>g.filter(z=>Vn(z)===_).length,F=S(i),B=s`
+`,A=_=>g.filter(z=>Vn(z)===_).length,I=S(i),B=s`
 <table>
 <thead>
 <tr>
@@ -166,19 +166,19 @@ ${k.compare[_]}
 <b>${V(A(_))}</b>
 </button>
 `)}
-${F.every(({is:_})=>_===null)||F.length>li?null:s`
-<button type="button" class="text-button" data-rows @click=${()=>w(h,F)}>
+${I.every(({is:_})=>_===null)||I.length>li?null:s`
+<button type="button" class="text-button" data-rows @click=${()=>w(h,I)}>
 ${te("table")}${$.tool.table}
 </button>
 `}
 </div>
 ${B}
 <ol class="compare-rows">
-${F.slice(0,u).map(_=>P(h,_,m))}
+${I.slice(0,u).map(_=>P(h,_,m))}
 </ol>
-${F.length<=u?null:s`
+${I.length<=u?null:s`
 <button type="button" class="form-button is-quiet" @click=${p}>
-${k.compare.more(V(F.length-u))}
+${k.compare.more(V(I.length-u))}
 </button>
 `}
 `}
@@ -472,10 +472,10 @@ data-reject
 >
 ${k.said.reject}
 </button>
-`,()=>L(!0),k)},p=({done:$,reported:k})=>k===0?"–":`${ot($/k)} %`,P=($,k,L)=>{let{said:R,town:v}=L,M=at(y(),v),j=Xe(y(),v)&&(M===null||M.includes($.committee)),C=k.objections_until!==void 0&&U(new Date)<=k.objections_until,A=($.objections??[]).filter(({upheld:F})=>F===void 0);return s`
+`,()=>L(!0),k)},p=({done:$,reported:k})=>k===0?"–":`${ot($/k)} %`,P=($,k,L)=>{let{said:R,town:v}=L,M=at(y(),v),j=Xe(y(),v)&&(M===null||M.includes($.committee)),C=k.objections_until!==void 0&&U(new Date)<=k.objections_until,A=($.objections??[]).filter(({upheld:I})=>I===void 0);return s`
 <td class="month-standing">
 ${$.struck===!0?R.struck:$.counts===!0?R.counts:R.notYet}
-${($.objections??[]).map(F=>D(F,L))}
+${($.objections??[]).map(I=>D(I,L))}
 ${j&&C&&u!==$.village?s`
 <button
 type="button"
@@ -487,8 +487,8 @@ ${R.objectOpen}
 </button>
 `:null}
 ${u===$.village?x($,L):null}
-${re(y(),v)?A.map(({id:F})=>u===F?N(F,L):s`
-<button type="button" class="text-button" data-answer=${F} @click=${()=>w(F)}>
+${re(y(),v)?A.map(({id:I})=>u===I?N(I,L):s`
+<button type="button" class="text-button" data-answer=${I} @click=${()=>w(I)}>
 ${R.answerOpen}
 </button>
 `):null}
@@ -554,7 +554,7 @@ ${je("villages",!1,k,e,r)}
 </p>
 ${h($,L=>P(L,$,k),k)}
 <p class="form-hint">${k.said.rules($.rules.least,V($.rules.n),V($.rules.d))}</p>
-`,g=($,k)=>{let{said:L,month:R,town:v}=k,M=U(new Date).slice(0,7)>R,j=B=>B.map(({village:_})=>_).filter(_=>!d.has(_)),[C,A]=[j($.red),j($.black)],F=()=>b(()=>$a(v,R,{least:a,places:l,red:C,black:A}),L.published);return s`
+`,g=($,k)=>{let{said:L,month:R,town:v}=k,M=U(new Date).slice(0,7)>R,j=B=>B.map(({village:_})=>_).filter(_=>!d.has(_)),[C,A]=[j($.red),j($.black)],I=()=>b(()=>$a(v,R,{least:a,places:l,red:C,black:A}),L.published);return s`
 <div class="month-fields">
 ${fe("least",L.least,Di.map(B=>[String(B),L.leastOf(B)]),String(a),B=>{a=Number(B),n()})}
 ${fe("places",L.places,Mi.map(B=>[String(B),L.placesOf(B)]),String(l),B=>{l=Number(B),n()})}
@@ -569,7 +569,7 @@ ${m("few",$.few??[],null,k)}
 </details>
 `}
 <p class="form-hint">${L.rules($.rules.least,V($.rules.n),V($.rules.d))}</p>
-${M?c?ie(L.surePublish(C.length,A.length,ee(U(new Date),Li)),L.publish,F,()=>{c=!1,n()},k):s`
+${M?c?ie(L.surePublish(C.length,A.length,ee(U(new Date),Li)),L.publish,I,()=>{c=!1,n()},k):s`
 <button
 type="button"
 class="form-button is-main"
@@ -1186,7 +1186,7 @@ ${n.rows.map(c=>a(c,l))}
 </ol>
 ${n.more(l,"looks-more")}
 </details>
-`}}}function Ai({event:e,village:t=""},n){let o=n.office.looks;if(e==="members seen unmasked")return o.members;if(e==="month sheet seen unmasked")return o.sheet(t);if(e==="holder seen unmasked")return o.holder(t);let r=t===""?o.all:_i(t,n);return e==="reporters seen unmasked"?o.reporters(r):r}function _i(e,t){let n=["villages","committees"].flatMap(o=>ho(t.data,o)).find(({properties:o})=>o.code===e);return n===void 0?e:qe(n.properties,t.view.language)}function Ya(e){let{view:t,data:n,work:o}=e.stores,r=[],a=null,l=!1,d=new me,c=null,u="",f="clerk",[b,y]=["","town"],T=Ka(e),S=v=>{[a,l]=[ae(v),!1],e.ask()},D=()=>t.get().town??"",E=()=>d.read(e.signedIn(()=>br(D())),v=>{r=v,e.ask()},S),w=v=>{[a,u]=[null,""],e.signedIn(v).then(E,S),e.ask()},x=v=>{u=v,a=null,e.ask()},N=()=>({role:f,unit:f==="clerk"?b:"",level:f==="inspector"?y:""}),p=v=>{v.preventDefault();let M=v.currentTarget,{login:j="",name:C="",provider:A}=be(v);[a,c]=[null,null];let F={login:j.trim(),name:C.trim(),provider:A!==void 0,...N()};e.signedIn(()=>$r(D(),F)).then(B=>{c={login:F.login,invitation:B},Wt(M),K(n,e.now().office.people.added(F.login)),E()},B=>{S(B),l=!0,e.ask()})},P=({account:v,login:M})=>{[a,c]=[null,null],e.signedIn(()=>wr(D(),v)).then(j=>{c={login:M,invitation:j},e.ask(),window.requestAnimationFrame(()=>{var C;return(C=document.querySelector(".work-invitation"))==null?void 0:C.scrollIntoView({block:"nearest"})})},S)},i=v=>{let{session:M}=o.get();M!==null&&e.signedIn(()=>xr(v)).then(()=>{o.set({session:{...M,anonymous:v}})},S)},m=v=>{var F;let{people:M,roles:j,levels:C}=v.office,A=[...v.committees];return v.committees.has(b)||(b=((F=A[0])==null?void 0:F[0])??""),s`
+`}}}function Ai({event:e,village:t=""},n){let o=n.office.looks;if(e==="members seen unmasked")return o.members;if(e==="month sheet seen unmasked")return o.sheet(t);if(e==="holder seen unmasked")return o.holder(t);let r=t===""?o.all:_i(t,n);return e==="reporters seen unmasked"?o.reporters(r):r}function _i(e,t){let n=["villages","committees"].flatMap(o=>ho(t.data,o)).find(({properties:o})=>o.code===e);return n===void 0?e:qe(n.properties,t.view.language)}function Ya(e){let{view:t,data:n,work:o}=e.stores,r=[],a=null,l=!1,d=new me,c=null,u="",f="clerk",[b,y]=["","town"],T=Ka(e),S=v=>{[a,l]=[ae(v),!1],e.ask()},D=()=>t.get().town??"",E=()=>d.read(e.signedIn(()=>br(D())),v=>{r=v,e.ask()},S),w=v=>{[a,u]=[null,""],e.signedIn(v).then(E,S),e.ask()},x=v=>{u=v,a=null,e.ask()},N=()=>({role:f,unit:f==="clerk"?b:"",level:f==="inspector"?y:""}),p=v=>{v.preventDefault();let M=v.currentTarget,{login:j="",name:C="",provider:A}=be(v);[a,c]=[null,null];let I={login:j.trim(),name:C.trim(),provider:A!==void 0,...N()};e.signedIn(()=>$r(D(),I)).then(B=>{c={login:I.login,invitation:B},Wt(M),K(n,e.now().office.people.added(I.login)),E()},B=>{S(B),l=!0,e.ask()})},P=({account:v,login:M})=>{[a,c]=[null,null],e.signedIn(()=>wr(D(),v)).then(j=>{c={login:M,invitation:j},e.ask(),window.requestAnimationFrame(()=>{var C;return(C=document.querySelector(".work-invitation"))==null?void 0:C.scrollIntoView({block:"nearest"})})},S)},i=v=>{let{session:M}=o.get();M!==null&&e.signedIn(()=>xr(v)).then(()=>{o.set({session:{...M,anonymous:v}})},S)},m=v=>{var I;let{people:M,roles:j,levels:C}=v.office,A=[...v.committees];return v.committees.has(b)||(b=((I=A[0])==null?void 0:I[0])??""),s`
 ${fe("role",M.role,Ga.map(B=>[B,j[B]]),f,B=>{f=B,e.ask()})}
 ${f==="clerk"?fe("unit",M.unit,A,b,B=>b=B):null}
 ${f==="inspector"?fe("level",M.level,Va.map(B=>[B,C[B]]),y,B=>y=B):null}
@@ -1228,19 +1228,19 @@ ${C.take}
 </div>
 ${u===A?ie(C.takeSure,C.take,()=>w(()=>kr(D(),M.id)),()=>x(""),j):null}
 </li>
-`},L=(v,M)=>{var z;let{people:j,allTowns:C}=M.office,A=v.account===((z=o.get().session)==null?void 0:z.account),F=[A?j.you:"",v.disabled?j.disabled:"",v.has_password||v.federated?"":j.noPassword,v.administrator?C:""].filter(Q=>Q!==""),[B,_]=[`give ${v.account}`,`disable ${v.account}`];return s`
+`},L=(v,M)=>{var z;let{people:j,allTowns:C}=M.office,A=v.account===((z=o.get().session)==null?void 0:z.account),I=[A?j.you:"",v.disabled?j.disabled:"",v.has_password||v.federated?"":j.noPassword,v.administrator?C:""].filter(Z=>Z!==""),[B,_]=[`give ${v.account}`,`disable ${v.account}`];return s`
 <li class="work-person" data-login=${v.login}>
 <p>
 <b>${v.name===""?v.login:v.name}</b>
 ${v.name===""?null:s`
 <span>${v.login}</span>
 `}
-${F.map(Q=>s`
-<em>${Q}</em>
+${I.map(Z=>s`
+<em>${Z}</em>
 `)}
 </p>
 <ul class="work-roles">
-${v.memberships.map(Q=>k(v,Q,M))}
+${v.memberships.map(Z=>k(v,Z,M))}
 </ul>
 <div class="work-acts">
 <button type="button" class="text-button" data-act="give" @click=${()=>x(B)}>${j.give}</button>
@@ -1268,7 +1268,7 @@ ${u===_?ie(j.disableSure,j.disable,()=>w(()=>Dn(D(),v.account,!0)),()=>x(""),M):
 ${u===B?s`
 <form
 class="work-give"
-@submit=${Q=>{Q.preventDefault(),w(()=>vr(D(),v.account,N()))}}
+@submit=${Z=>{Z.preventDefault(),w(()=>vr(D(),v.account,N()))}}
 >
 ${m(M)}
 <div class="form-foot">
@@ -1303,7 +1303,7 @@ ${r.map(M=>L(M,v))}
 </ul>
 </section>
 ${T.part(v)} ${R(v)}
-`}}var Ii={o:"on_time",l:"late",p:"partial",m:"missed",c:"contested",n:"not_reported",s:"suspended","-":"not_due"};function Fi(e,t){let n=`${e}-12-31`<t?`${e}-12-31`:t,o=[];for(let r=`${e}-01-01`;r<=n;){let a=ee(r,Zr-1);o.push({from:r,to:a<n?a:n}),r=ee(a,1)}return o}function ji(e,t){let n=o=>Ii[o[t]??"."]??null;return{am:n(e.am),pm:n(e.pm),staffed:e.staffed[t]==="1"}}var cn=class{parts=new Map;sums=new Map;abort=new AbortController;forget(){this.abort.abort(),this.abort=new AbortController,this.parts.clear(),this.sums.clear()}forgetDay(t){for(let n of[this.parts,this.sums])for(let o of n.keys()){let[,r="",a=""]=o.split(" ");r<=t&&t<=a&&n.delete(o)}}async ofVillage(t,n,o,r){let a=new Map;for(let l of Fi(n,o)){let d=await za(this.parts,`${t} ${l.from} ${l.to}`,()=>Xr(t,l,this.abort.signal)),c=d.villages.find(u=>u.fid===r);c!==void 0&&d.days.forEach((u,f)=>a.set(u,ji(c,f)))}return a}ofCommittee(t,n,o,r){let a={from:`${n}-01-01`,to:`${n}-12-31`<o?`${n}-12-31`:o};return za(this.sums,[t,a.from,a.to,r].join(" "),async()=>{let{rows:l}=await Jr(t,a,"day",r,this.abort.signal);return new Map(l.map(d=>[d.unit,d]))})}};function za(e,t,n){let o=e.get(t);if(o!==void 0)return o;let r=n();return e.set(t,r),r.catch(()=>{e.get(t)===r&&e.delete(t)}),r}function Ja(e,t){let n=new Date(Date.UTC(e,t,1)),o=new Date(Date.UTC(e,t+1,0)).getUTCDate(),r=n.toISOString().slice(0,10);return{lead:(n.getUTCDay()+6)%7,days:Array.from({length:o},(a,l)=>ee(r,l))}}function Za(e,t){let o={ArrowLeft:-1,ArrowRight:1,ArrowUp:-7,ArrowDown:7}[e];if(o!==void 0)return ee(t,o);if(e==="Home")return`${t.slice(0,4)}-01-01`;if(e==="End")return`${t.slice(0,4)}-12-31`;let r={PageUp:-1,PageDown:1}[e];if(r===void 0)return null;let[a=0,l=1,d=1]=t.split("-").map(Number),c=new Date(Date.UTC(a,l+r,0)).getUTCDate();return new Date(Date.UTC(a,l-1+r,Math.min(d,c))).toISOString().slice(0,10)}function Xa(e){let{view:t,data:n,work:o}=e.stores,r=new cn,a=Number(U(new Date).slice(0,4)),l="",[d,c]=[null,!1],u="",f=new me,b=null,y="",T=()=>{var k;let{selected:g,committee:$}=t.get();if(g!==null&&$o(g.layer))return{village:g.fid};if(g!==null&&wo(g.layer)){let L=(k=ye(n.get(),"committees",g.fid))==null?void 0:k.properties.code;if(L!=null)return{committee:L}}return{committee:$==="none"?null:$}},S=()=>{let{town:g}=t.get();if(g===null)return;let $=T(),k=U(new Date),L=JSON.stringify([g,a,$,k]);if(L===u)return;L!==y&&(d=null),[u,c]=[L,!1];let R="village"in $?r.ofVillage(g,a,k,$.village).then(v=>({kind:"village",days:v})):r.ofCommittee(g,a,k,$.committee).then(v=>({kind:"committee",days:v}));f.read(R,v=>{let M=d===null;[d,y]=[v,L],e.ask(),M&&window.requestAnimationFrame(()=>window.requestAnimationFrame(D))},v=>{Ao(v)||([c,u]=[!0,""],e.ask())})},D=()=>{var g;return(g=document.querySelector(`.calendar [data-day="${l}"]`))==null?void 0:g.scrollIntoView({block:"center"})},E=()=>{r.forget(),u="",o.get().open==="calendar"&&S()};n.subscribe((g,$)=>{g.touched!==$.touched&&E();let k=g.coverage.value;if(k===null||k===b||k.date!==U(new Date))return;let L=(b==null?void 0:b.date)!==k.date;b=k,L||(r.forgetDay(k.date),u="",o.get().open==="calendar"&&S())}),t.subscribe(()=>{o.get().open==="calendar"&&S()});let w=g=>{l=g;let $=t.get();t.set({...Ze($,"coverage"),selected:$.selected,date:g>=U(new Date)?null:g}),document.documentElement.dataset.layout==="sheet"&&o.set({open:null})},x=g=>{a=g,l="",S(),e.ask()},N=(g,$)=>{let k=Za(g.key,$),[L,R]=[p(),U(new Date)];if(k===null)return;g.preventDefault();let v=k>R?R:k<L?L:k;l=v,Number(v.slice(0,4))!==a&&(a=Number(v.slice(0,4)),S()),e.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var M;return(M=document.querySelector(`.calendar [data-day="${v}"]`))==null?void 0:M.focus()}))},p=()=>{var g;return`${(((g=n.get().coverage.value)==null?void 0:g.first_record)??U(new Date)).slice(0,4)}-01-01`},P=({view:{measure:g}})=>g??"completion",i=(g,$)=>{var B;let{words:k}=$,L=((B=$.data.coverage.value)==null?void 0:B.first_record)??null;if(d===null||g>U(new Date))return null;if(L===null||g<L)return{fills:[],text:null};if(d.kind==="village"){let _=d.days.get(g);if(_===void 0||_.am===null&&_.pm===null)return{fills:[],text:"–"};let z=(Q,W)=>`${Q} ${W==="not_reported"&&!_.staffed?k.states.not_staffed:k.slotStates[W??"not_due"]}`;return{fills:Do(_),text:`${z(k.am,_.am)}${k.listComma}${z(k.pm,_.pm)}`}}let R=d.days.get(g)??null,v=P($),{n:M,d:j}=R===null?{n:0,d:0}:Qr(v,R),C=os(v,R),A=j===0?"–":`${ot(M/j)} ${k.unit.percent} (${V(M)}/${V(j)})`,F=C==="unsaid"?Pe[$.view.language].levels.unsaid:A;return{fills:[En[C]],text:F}},m=(g,$)=>{let k=Pe[$.view.language],{lead:L,days:R}=Ja(a,g),v=$.view.date??U(new Date);return s`
+`}}var Ii={o:"on_time",l:"late",p:"partial",m:"missed",c:"contested",n:"not_reported",s:"suspended","-":"not_due"};function Fi(e,t){let n=`${e}-12-31`<t?`${e}-12-31`:t,o=[];for(let r=`${e}-01-01`;r<=n;){let a=ee(r,Zr-1);o.push({from:r,to:a<n?a:n}),r=ee(a,1)}return o}function ji(e,t){let n=o=>Ii[o[t]??"."]??null;return{am:n(e.am),pm:n(e.pm),staffed:e.staffed[t]==="1"}}var cn=class{parts=new Map;sums=new Map;abort=new AbortController;forget(){this.abort.abort(),this.abort=new AbortController,this.parts.clear(),this.sums.clear()}forgetDay(t){for(let n of[this.parts,this.sums])for(let o of n.keys()){let[,r="",a=""]=o.split(" ");r<=t&&t<=a&&n.delete(o)}}async ofVillage(t,n,o,r){let a=new Map;for(let l of Fi(n,o)){let d=await za(this.parts,`${t} ${l.from} ${l.to}`,()=>Xr(t,l,this.abort.signal)),c=d.villages.find(u=>u.fid===r);c!==void 0&&d.days.forEach((u,f)=>a.set(u,ji(c,f)))}return a}ofCommittee(t,n,o,r){let a={from:`${n}-01-01`,to:`${n}-12-31`<o?`${n}-12-31`:o};return za(this.sums,[t,a.from,a.to,r].join(" "),async()=>{let{rows:l}=await Jr(t,a,"day",r,this.abort.signal);return new Map(l.map(d=>[d.unit,d]))})}};function za(e,t,n){let o=e.get(t);if(o!==void 0)return o;let r=n();return e.set(t,r),r.catch(()=>{e.get(t)===r&&e.delete(t)}),r}function Ja(e,t){let n=new Date(Date.UTC(e,t,1)),o=new Date(Date.UTC(e,t+1,0)).getUTCDate(),r=n.toISOString().slice(0,10);return{lead:(n.getUTCDay()+6)%7,days:Array.from({length:o},(a,l)=>ee(r,l))}}function Za(e,t){let o={ArrowLeft:-1,ArrowRight:1,ArrowUp:-7,ArrowDown:7}[e];if(o!==void 0)return ee(t,o);if(e==="Home")return`${t.slice(0,4)}-01-01`;if(e==="End")return`${t.slice(0,4)}-12-31`;let r={PageUp:-1,PageDown:1}[e];if(r===void 0)return null;let[a=0,l=1,d=1]=t.split("-").map(Number),c=new Date(Date.UTC(a,l+r,0)).getUTCDate();return new Date(Date.UTC(a,l-1+r,Math.min(d,c))).toISOString().slice(0,10)}function Xa(e){let{view:t,data:n,work:o}=e.stores,r=new cn,a=Number(U(new Date).slice(0,4)),l="",[d,c]=[null,!1],u="",f=new me,b=null,y="",T=()=>{var k;let{selected:g,committee:$}=t.get();if(g!==null&&$o(g.layer))return{village:g.fid};if(g!==null&&wo(g.layer)){let L=(k=ye(n.get(),"committees",g.fid))==null?void 0:k.properties.code;if(L!=null)return{committee:L}}return{committee:$==="none"?null:$}},S=()=>{let{town:g}=t.get();if(g===null)return;let $=T(),k=U(new Date),L=JSON.stringify([g,a,$,k]);if(L===u)return;L!==y&&(d=null),[u,c]=[L,!1];let R="village"in $?r.ofVillage(g,a,k,$.village).then(v=>({kind:"village",days:v})):r.ofCommittee(g,a,k,$.committee).then(v=>({kind:"committee",days:v}));f.read(R,v=>{let M=d===null;[d,y]=[v,L],e.ask(),M&&window.requestAnimationFrame(()=>window.requestAnimationFrame(D))},v=>{Ao(v)||([c,u]=[!0,""],e.ask())})},D=()=>{var g;return(g=document.querySelector(`.calendar [data-day="${l}"]`))==null?void 0:g.scrollIntoView({block:"center"})},E=()=>{r.forget(),u="",o.get().open==="calendar"&&S()};n.subscribe((g,$)=>{g.touched!==$.touched&&E();let k=g.coverage.value;if(k===null||k===b||k.date!==U(new Date))return;let L=(b==null?void 0:b.date)!==k.date;b=k,L||(r.forgetDay(k.date),u="",o.get().open==="calendar"&&S())}),t.subscribe(()=>{o.get().open==="calendar"&&S()});let w=g=>{l=g;let $=t.get();t.set({...Ze($,"coverage"),selected:$.selected,date:g>=U(new Date)?null:g}),document.documentElement.dataset.layout==="sheet"&&o.set({open:null})},x=g=>{a=g,l="",S(),e.ask()},N=(g,$)=>{let k=Za(g.key,$),[L,R]=[p(),U(new Date)];if(k===null)return;g.preventDefault();let v=k>R?R:k<L?L:k;l=v,Number(v.slice(0,4))!==a&&(a=Number(v.slice(0,4)),S()),e.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var M;return(M=document.querySelector(`.calendar [data-day="${v}"]`))==null?void 0:M.focus()}))},p=()=>{var g;return`${(((g=n.get().coverage.value)==null?void 0:g.first_record)??U(new Date)).slice(0,4)}-01-01`},P=({view:{measure:g}})=>g??"completion",i=(g,$)=>{var B;let{words:k}=$,L=((B=$.data.coverage.value)==null?void 0:B.first_record)??null;if(d===null||g>U(new Date))return null;if(L===null||g<L)return{fills:[],text:null};if(d.kind==="village"){let _=d.days.get(g);if(_===void 0||_.am===null&&_.pm===null)return{fills:[],text:"–"};let z=(Z,W)=>`${Z} ${W==="not_reported"&&!_.staffed?k.states.not_staffed:k.slotStates[W??"not_due"]}`;return{fills:Do(_),text:`${z(k.am,_.am)}${k.listComma}${z(k.pm,_.pm)}`}}let R=d.days.get(g)??null,v=P($),{n:M,d:j}=R===null?{n:0,d:0}:Qr(v,R),C=os(v,R),A=j===0?"–":`${ot(M/j)} ${k.unit.percent} (${V(M)}/${V(j)})`,I=C==="unsaid"?Pe[$.view.language].levels.unsaid:A;return{fills:[En[C]],text:I}},m=(g,$)=>{let k=Pe[$.view.language],{lead:L,days:R}=Ja(a,g),v=$.view.date??U(new Date);return s`
 <section class="calendar-month">
 <h3>${k.month(g+1)}</h3>
 <div class="calendar-days" role="group" aria-label=${`${k.year(String(a))} ${k.month(g+1)}`}>
@@ -1566,17 +1566,17 @@ aria-label=${a}
 <button type="button" class="board-link" data-open=${e} @click=${()=>n.openCard(e)}>${a}</button>
 <small>${t}</small>
 </li>
-`}var Gi=["villages","streets"],fl=92,Vi=3,gl=6;function hl(e){let{stores:t}=e,{view:n,data:o,work:r}=t,a=null,l=null,d=new Map,[c,u]=[!1,""],[f,b]=[0,!1],y=!1,T="stand",[S,D]=["",""],E=null,w=null,x=null,[N,p,P]=[new me,new me,new me],i=oe(e),m=dn(t,{layers:Gi,may:()=>!0,picked:I=>{let H=I.filter(W);H.length<I.length&&K(o,e.now().office.plan.notYours),_(H)},found:I=>{W(I)&&!m.places().includes(I)&&_([...m.places(),I])}}),h=()=>n.get().town??"",O=I=>{w=ae(I),e.ask()},g=I=>P.read(yr(h(),0,I,null),H=>{d=new Map(H.map(G=>[G.number,G])),c=I,e.ask()},O),$=()=>{let I=U(new Date);N.read(Promise.all([qt(h(),I,ee(I,fl)),Ht(h(),xt)]),([H,G])=>{[a,l]=[H,G],B()},O)},k=ul(e,$),L=()=>(l==null?void 0:l.most_villages)??1,R=()=>tl(a??[],S),v=I=>{var ce;let H=(ce=M(I))==null?void 0:ce.geometry;if((H==null?void 0:H.type)==="Point")return[H.coordinates[0]??0,H.coordinates[1]??0];if((H==null?void 0:H.type)!=="LineString")return null;let[G=0,le=0]=H.coordinates[0]??[];return[G,le]},M=I=>{let{layer:H,fid:G}=ue(I);return ye(o.get(),H,G)},j=()=>{let I=m.places();return{to:b?new Map([...ao(R(),I,L(),v)].map(([G,le])=>[G,le.cleaner])):new Map(f<1?[]:I.map(G=>[G,f])),way:T,starts:S,ends:D}},C=()=>ol(a??[],j()),A=()=>C().length>0?[]:rl(a??[],j()),F=()=>{[w,x]=[null,null],i.clear(),B()},B=()=>{E=null,e.ask(),p.drop();let I=A();I.length!==0&&p.read(Ln(h(),I,!0),H=>{({effect:E}=H),e.ask()},O)},_=I=>{[f,b]=[0,!1],m.set(I),F(),window.setTimeout(()=>{var H;return(H=document.querySelector(".plan-foot"))==null?void 0:H.scrollIntoView({block:"nearest"})},50)},z=I=>{let H=m.places();_(H.includes(I)?H.filter(G=>G!==I):[...H,I])};o.subscribe((I,H)=>{I.touched===H.touched||i.busy()||r.get().open!=="plan"||([E,w]=[null,null],$(),e.ask())});let Q=I=>{var le;let{layer:H,fid:G}=ue(I);return(le=o.get().coverage.value)==null?void 0:le[H].find(ce=>ce.fid===G)},W=I=>{let H=at(r.get().session,h()),G=Q(I);return G!==void 0&&(H===null||H.includes(G.committee??""))},q=I=>{[f,b,E,x]=[0,!1,null,I],m.set([])},Z=()=>{let[I,H]=[A(),h()],G=new Set(I.flatMap(ce=>ce.op==="add"?[ce.place]:[])).size,le=cl(j(),yt,bt,e.now());i.write(async()=>{let{change:ce}=await Ln(H,I,!1);return K(o,le),ce},ce=>q(ce===void 0?null:{change:ce,count:G,text:le})).finally(se)},X=I=>{let H=h();i.write(async()=>{await Ge(H,I,""),K(o,e.now().office.log.undone)},()=>q(null)).finally(se)},se=()=>{r.get().open==="plan"&&$()},we=I=>({...I,uncovered:I.uncovered.filter(({place:H})=>W(H)),ending:I.ending.filter(({place:H})=>W(H))}),ve=I=>{r.set({open:null}),n.set({selected:wt(I)})},Ee=(I,H)=>he(ue(I),H),ht=(I,{office:H})=>{var G;return[H.plan.cleaner(I),((G=d.get(I))==null?void 0:G.name)??""].filter(Boolean).join(" ")},yt=I=>un(a??[],S).filter(H=>H.place===I),ql=(I,H)=>yt(I).map(({cleaner:G})=>ht(G,H)).join(H.words.listComma)||H.words.states.not_staffed,Ul=I=>{u=I,e.ask()},Gl=()=>c||!new RegExp("\\p{L}","u").test(u)||!re(r.get().session,h())?null:()=>g(!0),Vl=()=>{let{villages:I,streets:H}=o.get().layers,G={...I===void 0?{}:{villages:I},...H===void 0?{}:{streets:H}};return Qo(G,u).filter(({layer:le})=>vo(le)).map(Re).filter(W).slice(0,gl)},Kl=()=>{let I=u.trim();return I===""?[]:[...d.values()].filter(({number:H,name:G})=>String(H)===I||G!==""&&G.startsWith(I)).map(({number:H})=>H).slice(0,gl)},uo=I=>{[f,b]=[I,!1],F()},bt={place:Ee,who:ht,heldBy:ql,has:I=>{var H;return((H=R().get(I))==null?void 0:H.length)??0}},Yl=I=>{({starts:S,ends:D}=I({starts:S,ends:D})),F()},zl=I=>{var po;let H=m.places(),{plan:G}=I.office,le=so(R(),H,L(),v).slice(0,Vi),[ce=""]=H,[Be]=yt(ce),ke=Be===void 0?[]:(R().get(Be.cleaner)??[]).filter(de=>!H.includes(de)&&W(de)),Zl=H.filter(de=>yt(de).length===0).length,Xl=b?ao(R(),H,L(),v):null;return s`
+`}var Gi=["villages","streets"],fl=92,Vi=3,gl=6;function hl(e){let{stores:t}=e,{view:n,data:o,work:r}=t,a=null,l=null,d=new Map,[c,u]=[!1,""],[f,b]=[0,!1],y=!1,T="stand",[S,D]=["",""],E=null,w=null,x=null,[N,p,P]=[new me,new me,new me],i=oe(e),m=dn(t,{layers:Gi,may:()=>!0,picked:F=>{let H=F.filter(W);H.length<F.length&&K(o,e.now().office.plan.notYours),_(H)},found:F=>{W(F)&&!m.places().includes(F)&&_([...m.places(),F])}}),h=()=>n.get().town??"",O=F=>{w=ae(F),e.ask()},g=F=>P.read(yr(h(),0,F,null),H=>{d=new Map(H.map(G=>[G.number,G])),c=F,e.ask()},O),$=()=>{let F=U(new Date);N.read(Promise.all([qt(h(),F,ee(F,fl)),Ht(h(),xt)]),([H,G])=>{[a,l]=[H,G],B()},O)},k=ul(e,$),L=()=>(l==null?void 0:l.most_villages)??1,R=()=>tl(a??[],S),v=F=>{var ce;let H=(ce=M(F))==null?void 0:ce.geometry;if((H==null?void 0:H.type)==="Point")return[H.coordinates[0]??0,H.coordinates[1]??0];if((H==null?void 0:H.type)!=="LineString")return null;let[G=0,le=0]=H.coordinates[0]??[];return[G,le]},M=F=>{let{layer:H,fid:G}=ue(F);return ye(o.get(),H,G)},j=()=>{let F=m.places();return{to:b?new Map([...ao(R(),F,L(),v)].map(([G,le])=>[G,le.cleaner])):new Map(f<1?[]:F.map(G=>[G,f])),way:T,starts:S,ends:D}},C=()=>ol(a??[],j()),A=()=>C().length>0?[]:rl(a??[],j()),I=()=>{[w,x]=[null,null],i.clear(),B()},B=()=>{E=null,e.ask(),p.drop();let F=A();F.length!==0&&p.read(Ln(h(),F,!0),H=>{({effect:E}=H),e.ask()},O)},_=F=>{[f,b]=[0,!1],m.set(F),I(),window.setTimeout(()=>{var H;return(H=document.querySelector(".plan-foot"))==null?void 0:H.scrollIntoView({block:"nearest"})},50)},z=F=>{let H=m.places();_(H.includes(F)?H.filter(G=>G!==F):[...H,F])};o.subscribe((F,H)=>{F.touched===H.touched||i.busy()||r.get().open!=="plan"||([E,w]=[null,null],$(),e.ask())});let Z=F=>{var le;let{layer:H,fid:G}=ue(F);return(le=o.get().coverage.value)==null?void 0:le[H].find(ce=>ce.fid===G)},W=F=>{let H=at(r.get().session,h()),G=Z(F);return G!==void 0&&(H===null||H.includes(G.committee??""))},q=F=>{[f,b,E,x]=[0,!1,null,F],m.set([])},X=()=>{let[F,H]=[A(),h()],G=new Set(F.flatMap(ce=>ce.op==="add"?[ce.place]:[])).size,le=cl(j(),yt,bt,e.now());i.write(async()=>{let{change:ce}=await Ln(H,F,!1);return K(o,le),ce},ce=>q(ce===void 0?null:{change:ce,count:G,text:le})).finally(se)},Q=F=>{let H=h();i.write(async()=>{await Ge(H,F,""),K(o,e.now().office.log.undone)},()=>q(null)).finally(se)},se=()=>{r.get().open==="plan"&&$()},we=F=>({...F,uncovered:F.uncovered.filter(({place:H})=>W(H)),ending:F.ending.filter(({place:H})=>W(H))}),ve=F=>{r.set({open:null}),n.set({selected:wt(F)})},Ee=(F,H)=>he(ue(F),H),ht=(F,{office:H})=>{var G;return[H.plan.cleaner(F),((G=d.get(F))==null?void 0:G.name)??""].filter(Boolean).join(" ")},yt=F=>un(a??[],S).filter(H=>H.place===F),ql=(F,H)=>yt(F).map(({cleaner:G})=>ht(G,H)).join(H.words.listComma)||H.words.states.not_staffed,Ul=F=>{u=F,e.ask()},Gl=()=>c||!new RegExp("\\p{L}","u").test(u)||!re(r.get().session,h())?null:()=>g(!0),Vl=()=>{let{villages:F,streets:H}=o.get().layers,G={...F===void 0?{}:{villages:F},...H===void 0?{}:{streets:H}};return Qo(G,u).filter(({layer:le})=>vo(le)).map(Re).filter(W).slice(0,gl)},Kl=()=>{let F=u.trim();return F===""?[]:[...d.values()].filter(({number:H,name:G})=>String(H)===F||G!==""&&G.startsWith(F)).map(({number:H})=>H).slice(0,gl)},uo=F=>{[f,b]=[F,!1],I()},bt={place:Ee,who:ht,heldBy:ql,has:F=>{var H;return((H=R().get(F))==null?void 0:H.length)??0}},Yl=F=>{({starts:S,ends:D}=F({starts:S,ends:D})),I()},zl=F=>{var po;let H=m.places(),{plan:G}=F.office,le=so(R(),H,L(),v).slice(0,Vi),[ce=""]=H,[Be]=yt(ce),ke=Be===void 0?[]:(R().get(Be.cleaner)??[]).filter(de=>!H.includes(de)&&W(de)),Zl=H.filter(de=>yt(de).length===0).length,Xl=b?ao(R(),H,L(),v):null;return s`
 <div class="report-foot plan-foot">
 <p>
 <b>${G.places(H.length,Zl)}</b>
 <button type="button" class="text-button" data-none @click=${()=>_([])}>${G.clear}</button>
 </p>
-<p class="plan-chosen">${H.map(de=>Ee(de,I)).join(I.words.listComma)}</p>
+<p class="plan-chosen">${H.map(de=>Ee(de,F)).join(F.words.listComma)}</p>
 ${Be===void 0?null:s`
-${ge(G.way,nl.map(de=>[de,G.ways[de]]),T,de=>{T=de,F()})}
+${ge(G.way,nl.map(de=>[de,G.ways[de]]),T,de=>{T=de,I()})}
 <p class="form-hint">
-${G.present(ht(Be.cleaner,I))}
+${G.present(ht(Be.cleaner,F))}
 ${ke.length===0?null:s`
 <button
 type="button"
@@ -1589,7 +1589,7 @@ ${G.allOf(ke.length)}
 `}
 </p>
 `}
-${ml({starts:S,ends:D},Be!==void 0&&T==="stand",fl,Yl,I)}
+${ml({starts:S,ends:D},Be!==void 0&&T==="stand",fl,Yl,F)}
 <h3>${G.nearest}</h3>
 <div class="plan-near" role="group" aria-label=${G.whom}>
 ${le.map(de=>s`
@@ -1599,13 +1599,13 @@ data-cleaner=${de.cleaner}
 aria-pressed=${de.cleaner===f}
 @click=${()=>uo(de.cleaner)}
 >
-<b>${ht(de.cleaner,I)}</b>
+<b>${ht(de.cleaner,F)}</b>
 <small>${G.near((de.distanceM/1e3).toFixed(1),de.places)}</small>
 </button>
 `)}
 ${le.some(de=>de.cleaner===f)||f===0?null:s`
 <button type="button" data-cleaner=${f} aria-pressed="true">
-<b>${ht(f,I)}</b>
+<b>${ht(f,F)}</b>
 <small>${G.has(((po=R().get(f))==null?void 0:po.length)??0)}</small>
 </button>
 `}
@@ -1614,7 +1614,7 @@ ${H.length<2?null:s`
 type="button"
 data-each
 aria-pressed=${b}
-@click=${()=>{[f,b]=[0,!0],F()}}
+@click=${()=>{[f,b]=[0,!0],I()}}
 >
 <b>${G.each}</b>
 </button>
@@ -1623,22 +1623,22 @@ ${le.length===0&&H.length<2?s`
 <p class="form-hint">${G.nobodyNear}</p>
 `:null}
 </div>
-${al(H,Xl,bt,I)} ${ll(C(),bt,I)}
+${al(H,Xl,bt,F)} ${ll(C(),bt,F)}
 <div class="plan-save">
-${E===null?null:il(E,L(),I)}
+${E===null?null:il(E,L(),F)}
 <button
 type="button"
 class="form-button is-main report-send"
 data-save-plan
 ?disabled=${E===null||i.busy()}
-@click=${Z}
+@click=${X}
 >
-${i.busy()?I.office.working:G.save(H.length)}
+${i.busy()?F.office.working:G.save(H.length)}
 </button>
 </div>
 </div>
-`},Jl=({change:I,count:H,text:G},{office:{plan:le}})=>gt(G,le.takeBack(H),i.busy(),()=>X(I)),mo=()=>{for(let I of[N,p,P])I.drop();k.forget(),i.clear()};return{title:({office:I})=>I.plan.title,key:({view:{town:I}})=>{var H;return`${I??""} ${((H=r.get().session)==null?void 0:H.account)??0}`},enter:()=>{[a,l,d,E,w,x]=[null,null,new Map,null,null,null],c=!1,mo(),[f,b,T,u,D]=[0,!1,"stand","",""],[S,y]=[U(new Date),!1],m.begin(),$(),g(!1)},leave:()=>{mo(),m.end()},body:I=>{let{office:H,words:G}=I,{plan:le}=H,ce=m.places();if(a===null||l===null||I.data.coverage.value===null)return s`
-${Y(w,I)}
+`},Jl=({change:F,count:H,text:G},{office:{plan:le}})=>gt(G,le.takeBack(H),i.busy(),()=>Q(F)),mo=()=>{for(let F of[N,p,P])F.drop();k.forget(),i.clear()};return{title:({office:F})=>F.plan.title,key:({view:{town:F}})=>{var H;return`${F??""} ${((H=r.get().session)==null?void 0:H.account)??0}`},enter:()=>{[a,l,d,E,w,x]=[null,null,new Map,null,null,null],c=!1,mo(),[f,b,T,u,D]=[0,!1,"stand","",""],[S,y]=[U(new Date),!1],m.begin(),$(),g(!1)},leave:()=>{mo(),m.end()},body:F=>{let{office:H,words:G}=F,{plan:le}=H,ce=m.places();if(a===null||l===null||F.data.coverage.value===null)return s`
+${Y(w,F)}
 <p class="form-hint">${G.reading}</p>
 `;let Be=ke=>{y=ke,e.ask()};return y?s`
 <p class="board-next plan-folded">
@@ -1660,18 +1660,18 @@ maxlength="60"
 @input=${ke=>Ul(ke.target.value)}
 />
 </div>
-${u.trim()===""?null:dl({places:Vl(),cleaners:Kl(),chosen:ce,cleaner:f,whole:c},{wholeNames:Gl(),toggle:ke=>{u="",z(ke)},take:ke=>{u="",uo(ke)}},bt,I)}
-${Y(w??i.problem(),I)} ${x===null?null:Jl(x,I)}
-${pl(we(l),{chosen:ce,toggle:z,openCard:ve,ahead:xt},bt,I)} ${k.part(l,I)}
-${ce.length===0?null:zl(I)}
-`}}}function pn(){let[e,t]=["",""];return{keyOf:n=>{let o=JSON.stringify(n);return o!==e&&([e,t]=[o,Ce()]),t},done:()=>{e=""}}}async function yl(e){return(await(await Ne("GET",`/api/parcels/batches?town=${e}`)).json()).batches}async function bl(e,t,n){await Ne("POST",`/api/parcels/batches?town=${e}`,t,{"Idempotency-Key":n})}async function lo(e,t,n,o){await Ne("POST",`/api/parcels/batches/${t}/parcels?town=${e}`,n,{"Idempotency-Key":o})}async function $l(e,t,n){await Ne("PATCH",`/api/parcels/batches/${t}?town=${e}`,n)}async function wl(e,t){await Ne("DELETE",`/api/parcels/batches/${t}?town=${e}`)}var io="new",vl=50;function kl(e,t){let{stores:n,ask:o}=e,{view:r,data:a,work:l}=n,d=ne(o),c=oe(e),u=oe(e),f=pn(),b=[],y=null,[T,S]=[!1,""],D=null,E=ne(o),w=()=>r.get().town??"",x=()=>d.of(w(),()=>yl(w())),N=()=>b=x().value??b,p=()=>N().find(({id:C})=>C===y)??null,P=({view:{asOf:C,town:A}})=>C===null&&re(l.get().session,A),i=()=>{d.again(),E.again()},m=()=>{[T,D]=[!1,null],c.clear(),u.clear(),o()},h=(C,A)=>u.write(C,A).then(F=>{F&&t()}),O=(C,A,F,B)=>{var q;let _=N().find(({id:Z})=>String(Z)===S),z=(_==null?void 0:_.name)??C.trim();if(z==="")return;let Q=Number(((q=/^(?:19|20)\d{2}/.exec(z))==null?void 0:q[0])??U(new Date).slice(0,4)),W=f.keyOf([w(),(_==null?void 0:_.id)??z,A]);h(async()=>{_===void 0?await bl(w(),{name:z,year:Q,parcels:A},W):await lo(w(),_.id,{put:A},W),f.done(),K(a,Te[B.view.language].putInto(z,A.length))},()=>{T=!1,F()})},g=({id:C,name:A},F,B,_,z)=>{let Q=Te[z.view.language];h(async()=>{await lo(w(),C,{[F]:B},Ce()),K(a,(F==="put"?Q.putInto:Q.takenOut)(A,B.length))},_)},$=C=>{D=C,c.clear(),o()},k=({id:C},A,F)=>{let B=z=>(A[z]??"")||null,_=(A["batch-name"]??"").trim();c.write(async()=>{await $l(w(),C,{name:_,starts:B("batch-starts"),due:B("batch-due")}),K(a,Te[F.view.language].altered)},()=>{D=null,t()})},L=({id:C},A)=>{c.write(async()=>{await wl(w(),C),K(a,Te[A.view.language].ended)},()=>{[D,y]=[null,null],i()})},R=(C,A)=>{let F=Te[A.view.language];return s`
+${u.trim()===""?null:dl({places:Vl(),cleaners:Kl(),chosen:ce,cleaner:f,whole:c},{wholeNames:Gl(),toggle:ke=>{u="",z(ke)},take:ke=>{u="",uo(ke)}},bt,F)}
+${Y(w??i.problem(),F)} ${x===null?null:Jl(x,F)}
+${pl(we(l),{chosen:ce,toggle:z,openCard:ve,ahead:xt},bt,F)} ${k.part(l,F)}
+${ce.length===0?null:zl(F)}
+`}}}function pn(){let[e,t]=["",""];return{keyOf:n=>{let o=JSON.stringify(n);return o!==e&&([e,t]=[o,Ce()]),t},done:()=>{e=""}}}async function yl(e){return(await(await Ne("GET",`/api/parcels/batches?town=${e}`)).json()).batches}async function bl(e,t,n){await Ne("POST",`/api/parcels/batches?town=${e}`,t,{"Idempotency-Key":n})}async function lo(e,t,n,o){await Ne("POST",`/api/parcels/batches/${t}/parcels?town=${e}`,n,{"Idempotency-Key":o})}async function $l(e,t,n){await Ne("PATCH",`/api/parcels/batches/${t}?town=${e}`,n)}async function wl(e,t){await Ne("DELETE",`/api/parcels/batches/${t}?town=${e}`)}var io="new",vl=50;function kl(e,t){let{stores:n,ask:o}=e,{view:r,data:a,work:l}=n,d=ne(o),c=oe(e),u=oe(e),f=pn(),b=[],y=null,[T,S]=[!1,""],D=null,E=ne(o),w=()=>r.get().town??"",x=()=>d.of(w(),()=>yl(w())),N=()=>b=x().value??b,p=()=>N().find(({id:C})=>C===y)??null,P=({view:{asOf:C,town:A}})=>C===null&&re(l.get().session,A),i=()=>{d.again(),E.again()},m=()=>{[T,D]=[!1,null],c.clear(),u.clear(),o()},h=(C,A)=>u.write(C,A).then(I=>{I&&t()}),O=(C,A,I,B)=>{var q;let _=N().find(({id:X})=>String(X)===S),z=(_==null?void 0:_.name)??C.trim();if(z==="")return;let Z=Number(((q=/^(?:19|20)\d{2}/.exec(z))==null?void 0:q[0])??U(new Date).slice(0,4)),W=f.keyOf([w(),(_==null?void 0:_.id)??z,A]);h(async()=>{_===void 0?await bl(w(),{name:z,year:Z,parcels:A},W):await lo(w(),_.id,{put:A},W),f.done(),K(a,Te[B.view.language].putInto(z,A.length))},()=>{T=!1,I()})},g=({id:C,name:A},I,B,_,z)=>{let Z=Te[z.view.language];h(async()=>{await lo(w(),C,{[I]:B},Ce()),K(a,(I==="put"?Z.putInto:Z.takenOut)(A,B.length))},_)},$=C=>{D=C,c.clear(),o()},k=({id:C,version:A},I,B)=>{let _=Z=>(I[Z]??"")||null,z=(I["batch-name"]??"").trim();c.write(async()=>{await $l(w(),C,{version:A,name:z,starts:_("batch-starts"),due:_("batch-due")}),K(a,Te[B.view.language].altered)},()=>{D=null,t()})},L=({id:C},A)=>{c.write(async()=>{await wl(w(),C),K(a,Te[A.view.language].ended)},()=>{[D,y]=[null,null],i()})},R=(C,A)=>{let I=Te[A.view.language];return s`
 <form
 class="batch-form"
 @submit=${B=>{B.preventDefault(),k(C,be(B),A)}}
 >
 ${J({name:"batch-name",label:A.words.field.names,value:C.name,required:!0,lengthMost:vl})}
-${J({name:"batch-starts",label:F.starts,type:"date",value:C.starts??""})}
-${J({name:"batch-due",label:F.due,type:"date",value:C.due??""})}
+${J({name:"batch-starts",label:I.starts,type:"date",value:C.starts??""})}
+${J({name:"batch-due",label:I.due,type:"date",value:C.due??""})}
 ${pe(c.problem(),A,"batch-problem")}
 <div class="form-foot">
 <button type="submit" class="form-button is-main" ?disabled=${c.busy()}>
@@ -1680,43 +1680,43 @@ ${c.busy()?A.office.working:A.office.edit.save}
 <button type="button" class="form-button is-quiet" @click=${m}>${A.office.cancel}</button>
 </div>
 </form>
-`},v=(C,A,F)=>s`
-<button type="button" class="text-button" data-batch=${C} @click=${F}>${A}</button>
-`,M=(C,A,F,B)=>{let _=Te[B.view.language],{value:z,problem:Q}=E.of(`${w()} ${C.name}`,()=>Lt("parcels",w(),Ue([{kind:"in",field:"batch",values:[C.name]}])));if(z===null)return We(Q,B,"batch-problem");let W=A.filter(Z=>z.has(Z)),q=A.filter(Z=>!z.has(Z));return s`
+`},v=(C,A,I)=>s`
+<button type="button" class="text-button" data-batch=${C} @click=${I}>${A}</button>
+`,M=(C,A,I,B)=>{let _=Te[B.view.language],{value:z,problem:Z}=E.of(`${w()} ${C.name}`,()=>Lt("parcels",w(),Ue([{kind:"in",field:"batch",values:[C.name]}])));if(z===null)return We(Z,B,"batch-problem");let W=A.filter(X=>z.has(X)),q=A.filter(X=>!z.has(X));return s`
 <div class="batch-refill">
-${W.length===0?null:v("take",_.take(W.length),()=>g(C,"take",W,F,B))}
-${q.length===0?null:v("into",_.into(q.length),()=>g(C,"put",q,F,B))}
+${W.length===0?null:v("take",_.take(W.length),()=>g(C,"take",W,I,B))}
+${q.length===0?null:v("into",_.into(q.length),()=>g(C,"put",q,I,B))}
 </div>
 ${pe(u.problem(),B,"batch-problem")}
-`},j=(C,A,F)=>{let B=Te[F.view.language],_=N().map(({id:z,name:Q,parcels:W})=>[String(z),B.batchOf(Q,W)]);return s`
+`},j=(C,A,I)=>{let B=Te[I.view.language],_=N().map(({id:z,name:Z,parcels:W})=>[String(z),B.batchOf(Z,W)]);return s`
 <form
 class="batch-form"
-@submit=${z=>{z.preventDefault(),O(be(z)["batch-name"]??"",C,A,F)}}
+@submit=${z=>{z.preventDefault(),O(be(z)["batch-name"]??"",C,A,I)}}
 >
 ${fe("batch-into",B.batch,[..._,[io,B.newBatch]],S,z=>{S=z,o()})}
 ${S===io?J({name:"batch-name",label:B.name,required:!0,lengthMost:vl}):null}
-${pe(u.problem(),F,"batch-problem")}
+${pe(u.problem(),I,"batch-problem")}
 <div class="form-foot">
 <button type="submit" class="form-button is-main" ?disabled=${u.busy()}>
-${u.busy()?F.office.working:B.send(C.length)}
+${u.busy()?I.office.working:B.send(C.length)}
 </button>
-<button type="button" class="form-button is-quiet" @click=${m}>${F.office.cancel}</button>
+<button type="button" class="form-button is-quiet" @click=${m}>${I.office.cancel}</button>
 </div>
 </form>
-`};return{only:()=>{var F;let{value:C,settled:A}=x();return A&&C!==null&&p()===null&&(y=null),((F=p())==null?void 0:F.name)??""},settled:()=>x().settled,chosen:p,again:i,repicked:()=>u.clear(),leave:()=>{[b,y,T,D]=[[],null,!1,null],c.clear(),u.clear(),d.forget(),E.forget()},aboutPart:C=>{let A=p();if(A===null)return null;let F=Te[C.view.language],B=F.days(A.starts,A.due);return P(C)?D==="altered"?R(A,C):D==="ended"?s`
-${ie(F.endSure,F.end,()=>L(A,C),m,C)}
+`};return{only:()=>{var I;let{value:C,settled:A}=x();return A&&C!==null&&p()===null&&(y=null),((I=p())==null?void 0:I.name)??""},settled:()=>x().settled,chosen:p,again:i,repicked:()=>u.clear(),leave:()=>{[b,y,T,D]=[[],null,!1,null],c.clear(),u.clear(),d.forget(),E.forget()},aboutPart:C=>{let A=p();if(A===null)return null;let I=Te[C.view.language],B=I.days(A.starts,A.due);return P(C)?D==="altered"?R(A,C):D==="ended"?s`
+${ie(I.endSure,I.end,()=>L(A,C),m,C)}
 ${pe(c.problem(),C,"batch-problem")}
 `:s`
-<p class="form-hint">${B===""?null:`${B} · `}${F.pickHint}</p>
+<p class="form-hint">${B===""?null:`${B} · `}${I.pickHint}</p>
 <p class="batch-acts">
-${v("alter",F.alter,()=>$("altered"))}
-${A.parcels===0?v("end",F.end,()=>$("ended")):null}
+${v("alter",I.alter,()=>$("altered"))}
+${A.parcels===0?v("end",I.end,()=>$("ended")):null}
 </p>
-`:B===""?null:s`<p class="form-hint">${B}</p>`},choicePart:C=>{let A=Te[C.view.language],F=N(),{problem:B}=x(),_=F.map(({id:Q,name:W,parcels:q})=>[String(Q),A.batchOf(W,q)]),z=Q=>{y=Q===""?null:Number(Q),m()};return s`
-${F.length===0?null:fe("batch-only",A.batch,[["",A.allBatches],..._],String(y??""),z)}
+`:B===""?null:s`<p class="form-hint">${B}</p>`},choicePart:C=>{let A=Te[C.view.language],I=N(),{problem:B}=x(),_=I.map(({id:Z,name:W,parcels:q})=>[String(Z),A.batchOf(W,q)]),z=Z=>{y=Z===""?null:Number(Z),m()};return s`
+${I.length===0?null:fe("batch-only",A.batch,[["",A.allBatches],..._],String(y??""),z)}
 ${B===null?null:Y(B,C,"batches-problem")}
-`},putPart:(C,A,F)=>{if(!P(F))return null;let B=p();return B!==null?M(B,C,A,F):T?j(C,A,F):s`
-${v("put",Te[F.view.language].put,()=>{var _;T=!0,S=String(((_=N()[0])==null?void 0:_.id)??io),o()})}
+`},putPart:(C,A,I)=>{if(!P(I))return null;let B=p();return B!==null?M(B,C,A,I):T?j(C,A,I):s`
+${v("put",Te[I.view.language].put,()=>{var _;T=!0,S=String(((_=N()[0])==null?void 0:_.id)??io),o()})}
 `}}}var Ol={target:"Target",set:"Set the year’s target…",targetHint:"What is to be reclaimed in all by the year’s end; 0 takes the target away",holding:"Largest parcels to come",twoDays:"Two days side by side",beside:"Compare with",today:"Today",difference:"Change (mu)",noneThen:"No parcel was on record on that day.",ofNone:"Parcels that belong to no committee have no target and no progress of their own.",tolerance:"Tolerated difference of areas (%)",toleranceHint:"Contracted, surveyed and accepted areas against the drawn one; from 0 to 100",toleranceSaved:"The tolerance holds from now on.",tolerated:e=>`Areas may differ by ${e} %`,title:e=>`Progress of ${e}`,targetOf:e=>`Target of ${e} (mu)`,done:e=>`${e} mu reclaimed; no target is set.`,ofTarget:(e,t,n)=>`${e} mu of ${t} reclaimed (${n} %).`,ahead:(e,t)=>e===t?`At the last eight weeks’ pace about ${t} mu by the year’s end.`:`At the last eight weeks’ pace ${e} to ${t} mu by the year’s end.`,reached:(e,t)=>e===null?"At this pace the target is not reached.":t===null?`Reached on ${e} at the earliest, at a slow pace not at all.`:`Reached between ${e} and ${t}.`};var xl={target:"任务",set:"设年度任务…",targetHint:"年底累计要达到的复垦面积；填 0 取消任务",holding:"未复垦的大图斑",twoDays:"两天对比",beside:"与哪天对比",today:"今天",difference:"增减（亩）",noneThen:"那天还没有地块记录。",ofNone:"不属于任何村（居）委的地块没有单独的年度任务和进度。",tolerance:"面积允许相差（%）",toleranceHint:"合同、实测、验收面积与图上面积相比；0 至 100",toleranceSaved:"允许差已生效。",tolerated:e=>`面积允许相差 ${e} %`,title:e=>`${e} 年进度`,targetOf:e=>`${e} 年任务（亩）`,done:e=>`已复垦 ${e} 亩，还没有设任务。`,ofTarget:(e,t,n)=>`任务 ${t} 亩，已复垦 ${e} 亩（${n} %）。`,ahead:(e,t)=>e===t?`照近八周的进度，年底约 ${t} 亩。`:`照近八周的进度，年底 ${e} 至 ${t} 亩。`,reached:(e,t)=>e===null?"照此进度完不成任务。":t===null?`最早 ${e} 完成任务，慢则完不成。`:`预计 ${e} 至 ${t} 完成任务。`};var Tl={target:"任務",set:"設年度任務…",targetHint:"年底累計要達到的復墾面積；填 0 取消任務",holding:"未復墾的大圖斑",twoDays:"兩天對比",beside:"與哪天對比",today:"今天",difference:"增減（畝）",noneThen:"那天還沒有地塊記錄。",ofNone:"不屬於任何村（居）委的地塊沒有單獨的年度任務和進度。",tolerance:"面積允許相差（%）",toleranceHint:"合同、實測、驗收面積與圖上面積相比；0 至 100",toleranceSaved:"允許差已生效。",tolerated:e=>`面積允許相差 ${e} %`,title:e=>`${e} 年進度`,targetOf:e=>`${e} 年任務（畝）`,done:e=>`已復墾 ${e} 畝，還沒有設任務。`,ofTarget:(e,t,n)=>`任務 ${t} 畝，已復墾 ${e} 畝（${n} %）。`,ahead:(e,t)=>e===t?`照近八週的進度，年底約 ${t} 畝。`:`照近八週的進度，年底 ${e} 至 ${t} 畝。`,reached:(e,t)=>e===null?"照此進度完不成任務。":t===null?`最早 ${e} 完成任務，慢則完不成。`:`預計 ${e} 至 ${t} 完成任務。`};var $e={"zh-Hans":xl,"zh-Hant":Tl,en:Ol};var[fn,gn]=[270,150],[tt,co,hn,Pl]=[44,6,24,20];function Sl(e,t,n){let{year:o,days:r,target_m2:a,forecast:l,done_m2:d}=e,c=Date.parse(`${o}-01-01`),u=Date.parse(`${o}-12-31`)-c,f=[...r.map(({m2:i})=>i),d,a??d,(l==null?void 0:l.most_m2)??d].map(Oe),b=Ki((Math.max(...f)-Math.min(...f))/2),y=Math.max(0,Math.floor(Math.min(...f)/b)*b),T=Math.max(y+b,Math.ceil(Math.max(...f)/b)*b),S=Array.from({length:Math.round((T-y)/b)+1},(i,m)=>y+m*b),D=i=>tt+(fn-tt-co)*Math.min(1,Math.max(0,(Date.parse(i)-c)/u)),E=i=>hn+(gn-hn-Pl)*(1-(Oe(i)-y)/(T-y)),w=t<`${o}-12-31`?t:`${o}-12-31`,x=r.map(({day:i,m2:m},h)=>h===0?`M${D(i)} ${E(m)}`:`H${D(i)}V${E(m)}`).join("")+`H${D(w)}`,N=D(`${o}-12-31`),p=(i,m,h,O)=>Je`<text x=${i} y=${m} text-anchor=${h}>${O}</text>`,P=[1,4,7,10].map(i=>`${o}-${String(i).padStart(2,"0")}-01`);return s`
 <svg class="burn-up" viewBox=${`0 0 ${fn} ${gn}`} role="img" aria-label=${n.title}>
 ${S.map(i=>{let m=hn+(gn-hn-Pl)*(1-(i-y)/(T-y));return Je`<line class="burn-rule" x1=${tt} x2=${fn-co} y1=${m} y2=${m}></line>
@@ -1829,46 +1829,46 @@ ${pe(r.problem(),d,"tolerance-problem")}
 <button type="submit" class="form-button" ?disabled=${r.busy()}>${d.office.edit.save}</button>
 </form>
 </details>
-`},leave:r.clear}}var Ji=["parcels"],Zi=Mo.flatMap(e=>Lo[e]);function El(e){let{stores:t,ask:n}=e,{view:o,data:r,work:a}=t,l=ne(n),d=ne(n),c=oe(e),u=Nl(e),f=kl(e,()=>h()),b=pn(),y=Rl(e),T=new me,S="",D="",E=null,[w,x]=[!1,!1],N=!1,p=()=>o.get().town??"",P=()=>a.get().open==="stages",i=()=>o.get().asOf===null&&Qe(a.get().session,o.get().town),m=dn(t,{layers:Ji,may:i,picked:W=>O(W),found:W=>$(W)}),h=()=>{for(let W of[d,f])W.again();N=!0},O=W=>{W.length>Ut&&K(r,e.now().office.stages.most(Ut)),[E,w]=[null,!1],c.clear(),f.repicked(),W.length===0&&g(),m.set(W.slice(0,Ut)),n()},g=()=>{D="",T.drop()},$=W=>{let q=m.places();O(q.includes(W)?q.filter(Z=>Z!==W):[...q,W])},k=()=>{let W=m.places().map(q=>wt(q).fid);return d.of(`${p()} ${W.join()}`,()=>jr(p(),W))};r.subscribe((W,q)=>{W.touched!==q.touched&&!c.busy()&&P()&&h()});let L=W=>{D=(W==null?void 0:W.to)??"",c.clear(),n(),window.setTimeout(()=>{var q;return(q=document.querySelector(".stages-foot"))==null?void 0:q.scrollIntoView({block:"end"})},50)},R=(W,q,Z)=>{let X=W.parcels.map(({id:ve,version:Ee})=>({id:ve,version:Ee,to:q.to,...Z})),[se,we]=[e.now(),p()];return c.write(async()=>{await Hr(we,X,b.keyOf([we,X])),b.done(),K(r,se.office.next.moved(dt(q.to,se),X.length))},()=>{O([]),w=!0}).finally(h)},v=(W,q)=>{let Z={...o.get(),...Ze(o.get(),"farmland")},X=q===void 0?Z.committee:q??"none";o.set({...Z,...nt(Z,"parcels",Dl(W,f.only())),committee:X}),document.documentElement.dataset.layout==="sheet"&&a.set({open:null})},M=(W,q)=>{let Z=T.still();Lt("parcels",p(),Dl(W,f.only(),q)).then(X=>{let se=[...X].map(we=>Re({layer:"parcels",fid:we}));Z()&&O([...new Set([...m.places(),...se])])},X=>{Z()&&(E=ae(X),n())})},j=(W,q)=>{let{words:Z,office:X}=q,{committee:se}=q.view,we=se===null?W:W.filter(ve=>(ve.committee??"none")===se);return s`
+`},leave:r.clear}}var Ji=["parcels"],Zi=Mo.flatMap(e=>Lo[e]);function El(e){let{stores:t,ask:n}=e,{view:o,data:r,work:a}=t,l=ne(n),d=ne(n),c=oe(e),u=Nl(e),f=kl(e,()=>h()),b=pn(),y=Rl(e),T=new me,S="",D="",E=null,[w,x]=[!1,!1],N=!1,p=()=>o.get().town??"",P=()=>a.get().open==="stages",i=()=>o.get().asOf===null&&Qe(a.get().session,o.get().town),m=dn(t,{layers:Ji,may:i,picked:W=>O(W),found:W=>$(W)}),h=()=>{for(let W of[d,f])W.again();N=!0},O=W=>{W.length>Ut&&K(r,e.now().office.stages.most(Ut)),[E,w]=[null,!1],c.clear(),f.repicked(),W.length===0&&g(),m.set(W.slice(0,Ut)),n()},g=()=>{D="",T.drop()},$=W=>{let q=m.places();O(q.includes(W)?q.filter(X=>X!==W):[...q,W])},k=()=>{let W=m.places().map(q=>wt(q).fid);return d.of(`${p()} ${W.join()}`,()=>jr(p(),W))};r.subscribe((W,q)=>{W.touched!==q.touched&&!c.busy()&&P()&&h()});let L=W=>{D=(W==null?void 0:W.to)??"",c.clear(),n(),window.setTimeout(()=>{var q;return(q=document.querySelector(".stages-foot"))==null?void 0:q.scrollIntoView({block:"end"})},50)},R=(W,q,X)=>{let Q=W.parcels.map(({id:ve,version:Ee})=>({id:ve,version:Ee,to:q.to,...X})),[se,we]=[e.now(),p()];return c.write(async()=>{await Hr(we,Q,b.keyOf([we,Q])),b.done(),K(r,se.office.next.moved(dt(q.to,se),Q.length))},()=>{O([]),w=!0}).finally(h)},v=(W,q)=>{let X={...o.get(),...Ze(o.get(),"farmland")},Q=q===void 0?X.committee:q??"none";o.set({...X,...nt(X,"parcels",Dl(W,f.only())),committee:Q}),document.documentElement.dataset.layout==="sheet"&&a.set({open:null})},M=(W,q)=>{let X=T.still();Lt("parcels",p(),Dl(W,f.only(),q)).then(Q=>{let se=[...Q].map(we=>Re({layer:"parcels",fid:we}));X()&&O([...new Set([...m.places(),...se])])},Q=>{X()&&(E=ae(Q),n())})},j=(W,q)=>{let{words:X,office:Q}=q,{committee:se}=q.view,we=se===null?W:W.filter(ve=>(ve.committee??"none")===se);return s`
 <table class="stage-board">
 <thead>
 <tr>
-<th>${Z.fields.stage}</th>
-<th>${X.stages.parcels}</th>
-<th>${Z.unit.mu}</th>
+<th>${X.fields.stage}</th>
+<th>${Q.stages.parcels}</th>
+<th>${X.unit.mu}</th>
 </tr>
 </thead>
 ${Zi.filter(ve=>we.some(Ee=>Ee.stage===ve)).map(ve=>C(ve,we.filter(Ee=>Ee.stage===ve),q))}
 <tfoot>
 <tr>
-<th scope="row">${X.stages.all}</th>
+<th scope="row">${Q.stages.all}</th>
 <td>${Ml(we)}</td>
 <td>${Ll(we)}</td>
 </tr>
 </tfoot>
 </table>
-`},C=(W,q,Z)=>{let X=S===W;return s`
+`},C=(W,q,X)=>{let Q=S===W;return s`
 <tbody data-stage=${W}>
 <tr>
 <th scope="row">
 <button
 type="button"
-aria-expanded=${X?"true":"false"}
-@click=${()=>{S=X?"":W,n()}}
+aria-expanded=${Q?"true":"false"}
+@click=${()=>{S=Q?"":W,n()}}
 >
 ${$n(bn[kn(W)],On(W))}
-<span>${dt(W,Z)}</span>
+<span>${dt(W,X)}</span>
 </button>
 </th>
 ${A(q,()=>v(W,void 0))}
 </tr>
-${X?q.map(se=>s`
+${Q?q.map(se=>s`
 <tr class="stage-unit" data-committee=${se.committee??""}>
 <th scope="row">
-<span>${F(se.committee,Z)}</span>
+<span>${I(se.committee,X)}</span>
 ${i()?s`
 <button type="button" class="text-button" @click=${()=>M(W,se.committee)}>
-${Z.office.stages.pickThese}
+${X.office.stages.pickThese}
 </button>
 `:null}
 </th>
@@ -1879,7 +1879,7 @@ ${A([se],()=>v(W,se.committee))}
 `},A=(W,q)=>s`
 <td><button type="button" data-rows @click=${q}>${Ml(W)}</button></td>
 <td>${Ll(W)}</td>
-`,F=(W,{committees:q,office:Z})=>W===null?Z.edit.noCommittee:q.get(W)??W,B=W=>{let{value:q,problem:Z}=k(),X=(q==null?void 0:q.steps.find(se=>se.to===D))??null;return s`
+`,I=(W,{committees:q,office:X})=>W===null?X.edit.noCommittee:q.get(W)??W,B=W=>{let{value:q,problem:X}=k(),Q=(q==null?void 0:q.steps.find(se=>se.to===D))??null;return s`
 <div class="report-foot stages-foot">
 <p>
 <b>${W.office.stages.chosen(m.places().length)}</b>
@@ -1887,26 +1887,26 @@ ${A([se],()=>v(W,se.committee))}
 ${W.office.stages.clear}
 </button>
 </p>
-${q===null?We(Z,W,"standing-problem"):_(q,X,W)}
-${q===null||X===null?pe(c.problem(),W,"step-problem"):z(q,X,W)}
-${X===null?f.putPart(m.places().map(se=>wt(se).fid),()=>{O([]),w=!0},W):null}
+${q===null?We(X,W,"standing-problem"):_(q,Q,W)}
+${q===null||Q===null?pe(c.problem(),W,"step-problem"):z(q,Q,W)}
+${Q===null?f.putPart(m.places().map(se=>wt(se).fid),()=>{O([]),w=!0},W):null}
 </div>
-`},_=({steps:W},q,Z)=>W.length===0?s`
-<p class="form-hint" data-no-common>${Z.office.stages.noCommon}</p>
+`},_=({steps:W},q,X)=>W.length===0?s`
+<p class="form-hint" data-no-common>${X.office.stages.noCommon}</p>
 `:s`
-<div class="next-steps" role="group" aria-label=${Z.office.next.title}>
-${W.map(X=>s`
+<div class="next-steps" role="group" aria-label=${X.office.next.title}>
+${W.map(Q=>s`
 <button
 type="button"
-data-step=${X.to}
-aria-pressed=${q===X}
-@click=${()=>L(q===X?null:X)}
+data-step=${Q.to}
+aria-pressed=${q===Q}
+@click=${()=>L(q===Q?null:Q)}
 >
-${$n(bn[kn(X.to)],On(X.to))}${zr(X,Z)}
+${$n(bn[kn(Q.to)],On(Q.to))}${zr(Q,X)}
 </button>
 `)}
 </div>
-`,z=(W,q,Z)=>Kr(q,{count:W.parcels.length,busy:c.busy(),problem:c.problem()},{send:X=>{R(W,q,X)},cancel:()=>L(null)},Z),Q=()=>{g(),[E,w,x]=[null,!1,!1],c.clear(),u.leave(),y.leave(),f.leave(),l.forget(),d.forget()};return{title:({office:W})=>W.stages.title,key:({view:{town:W}})=>{var q;return`${W??""} ${((q=a.get().session)==null?void 0:q.account)??0}`},enter:()=>{Q(),m.begin()},leave:()=>{Q(),m.end()},body:W=>{let{stages:q}=W.office,{asOf:Z}=W.view,X=f.only();N&&f.settled()&&(N=!1,l.again(),u.again());let{value:se,problem:we}=l.of(`${p()} ${Z??""} ${X}`,()=>Br(p(),Z,Ue(Wl(X))));if(se===null)return We(we,W);let ve=Ee=>{x=Ee,n()};return x?s`
+`,z=(W,q,X)=>Kr(q,{count:W.parcels.length,busy:c.busy(),problem:c.problem()},{send:Q=>{R(W,q,Q)},cancel:()=>L(null)},X),Z=()=>{g(),[E,w,x]=[null,!1,!1],c.clear(),u.leave(),y.leave(),f.leave(),l.forget(),d.forget()};return{title:({office:W})=>W.stages.title,key:({view:{town:W}})=>{var q;return`${W??""} ${((q=a.get().session)==null?void 0:q.account)??0}`},enter:()=>{Z(),m.begin()},leave:()=>{Z(),m.end()},body:W=>{let{stages:q}=W.office,{asOf:X}=W.view,Q=f.only();N&&f.settled()&&(N=!1,l.again(),u.again());let{value:se,problem:we}=l.of(`${p()} ${X??""} ${Q}`,()=>Br(p(),X,Ue(Wl(Q))));if(se===null)return We(we,W);let ve=Ee=>{x=Ee,n()};return x?s`
 <p class="board-next plan-folded">
 <span>${q.chosen(m.places().length)}</span>
 <button type="button" class="form-button" data-unfold @click=${()=>ve(!1)}>${q.picked}</button>
@@ -1926,9 +1926,9 @@ ${q.takeBack}
 </p>
 `:null}
 ${f.choicePart(W)} ${f.aboutPart(W)} ${Y(E,W)} ${j(se,W)}
-${X===""||f.chosen()!==null?u.part(W,f.chosen()):null} ${y.part(W)}
+${Q===""||f.chosen()!==null?u.part(W,f.chosen()):null} ${y.part(W)}
 ${m.places().length===0?null:B(W)}
-`}}}function Dl(e,t,n){let o=[{kind:"in",field:"stage",values:[e]},...Wl(t)];return Ue(n===void 0?o:[...o,{kind:"in",field:"committee",values:[n]}])}function Wl(e){return e===""?[]:[{kind:"in",field:"batch",values:[e]}]}function Ml(e){return V(e.reduce((t,{count:n})=>t+n,0))}function Ll(e){let t=e.reduce((n,{mu_printed:o})=>n+vt(Number(o)),0);return Me(t/100)}var Cl=["rain","absent","waste"];function _l(e){let{stores:t}=e,[n,o]=["","am"],r=null,a=null,l=null,d=new Map,c=new Map,u=null,f=new Map,b="seen",y="",T=oe(e),S=null,D=new me,E=0,w=Fr(t,e.ask,()=>n),x=()=>t.view.get().town??"",N=()=>at(t.work.get().session,x()),p=()=>{u=t.data.get().coverage.value,D.read(_o(x(),n),R=>{let v=new Map(((l==null?void 0:l.villages)??[]).map(M=>[M.fid,Le(M,o)]));for(let M of R.villages)v.has(M.fid)&&v.get(M.fid)!==Le(M,o)&&d.delete(M.fid);[l,S]=[R,null],e.ask()},R=>{S=ae(R),e.ask()})},P=()=>{let R=N(),v=((l==null?void 0:l.villages)??[]).filter(C=>(R===null||R.includes(C.committee??""))&&(r===null||C.committee===r)&&Le(C,o)!=="not_due"),M=C=>At.includes(Le(C,o)),j=C=>C.fid===a?0:M(C)?2:1;return v.sort((C,A)=>j(C)-j(A))},i=R=>d.get(R.fid)??null,m=()=>{E=0,w.close(),d=new Map,f=new Map,S=null,T.clear()},h=()=>{d=new Map(d);for(let R of P())!d.has(R.fid)&&["not_reported","not_staffed"].includes(Le(R,o))&&d.set(R.fid,"done");e.ask()},O=R=>{R(),m(),e.ask()},g=R=>{let v=P().flatMap(A=>{let F=i(A);if(F===null)return[];let B=`${A.fid} ${n} ${o} ${F} ${b}`,_=c.get(B)??{uuid:Dr(),captured_at:new Date().toISOString()};return c.set(B,_),[{..._,place:`villages.${A.fid}`,date:n,slot:o,result:F,basis:b}]});if(v.length===0||T.busy())return;let M=new Map(v.map(({uuid:A,place:F})=>[A,ue(F).fid])),[j,C]=[x(),y.trim()];T.write(async()=>{var _;let A=await Mr(j,v,C),F=A.filter(({outcome:z})=>z==="refused");return F.length<A.length&&K(t.data,R.office.report.sent(A.length-F.length)),!(t.work.get().open==="report"&&((_=v[0])==null?void 0:_.date)===n&&v[0].slot===o)&&F[0]!==void 0&&K(t.data,Al(F[0],R)),A},A=>{$(A,M),p()})},$=(R,v)=>{f=new Map;for(let M of R){let j=v.get(M.uuid)??0;if(M.outcome==="refused"){f.set(j,M);continue}d.delete(j);for(let[C,{uuid:A}]of c)A===M.uuid&&c.delete(C)}f.size===0&&(y="")},k=(R,v)=>{let M=Le(R,o),j=s`
+`}}}function Dl(e,t,n){let o=[{kind:"in",field:"stage",values:[e]},...Wl(t)];return Ue(n===void 0?o:[...o,{kind:"in",field:"committee",values:[n]}])}function Wl(e){return e===""?[]:[{kind:"in",field:"batch",values:[e]}]}function Ml(e){return V(e.reduce((t,{count:n})=>t+n,0))}function Ll(e){let t=e.reduce((n,{mu_printed:o})=>n+vt(Number(o)),0);return Me(t/100)}var Cl=["rain","absent","waste"];function _l(e){let{stores:t}=e,[n,o]=["","am"],r=null,a=null,l=null,d=new Map,c=new Map,u=null,f=new Map,b="seen",y="",T=oe(e),S=null,D=new me,E=0,w=Fr(t,e.ask,()=>n),x=()=>t.view.get().town??"",N=()=>at(t.work.get().session,x()),p=()=>{u=t.data.get().coverage.value,D.read(_o(x(),n),R=>{let v=new Map(((l==null?void 0:l.villages)??[]).map(M=>[M.fid,Le(M,o)]));for(let M of R.villages)v.has(M.fid)&&v.get(M.fid)!==Le(M,o)&&d.delete(M.fid);[l,S]=[R,null],e.ask()},R=>{S=ae(R),e.ask()})},P=()=>{let R=N(),v=((l==null?void 0:l.villages)??[]).filter(C=>(R===null||R.includes(C.committee??""))&&(r===null||C.committee===r)&&Le(C,o)!=="not_due"),M=C=>At.includes(Le(C,o)),j=C=>C.fid===a?0:M(C)?2:1;return v.sort((C,A)=>j(C)-j(A))},i=R=>d.get(R.fid)??null,m=()=>{E=0,w.close(),d=new Map,f=new Map,S=null,T.clear()},h=()=>{d=new Map(d);for(let R of P())!d.has(R.fid)&&["not_reported","not_staffed"].includes(Le(R,o))&&d.set(R.fid,"done");e.ask()},O=R=>{R(),m(),e.ask()},g=R=>{let v=P().flatMap(A=>{let I=i(A);if(I===null)return[];let B=`${A.fid} ${n} ${o} ${I} ${b}`,_=c.get(B)??{uuid:Dr(),captured_at:new Date().toISOString()};return c.set(B,_),[{..._,place:`villages.${A.fid}`,date:n,slot:o,result:I,basis:b}]});if(v.length===0||T.busy())return;let M=new Map(v.map(({uuid:A,place:I})=>[A,ue(I).fid])),[j,C]=[x(),y.trim()];T.write(async()=>{var _;let A=await Mr(j,v,C),I=A.filter(({outcome:z})=>z==="refused");return I.length<A.length&&K(t.data,R.office.report.sent(A.length-I.length)),!(t.work.get().open==="report"&&((_=v[0])==null?void 0:_.date)===n&&v[0].slot===o)&&I[0]!==void 0&&K(t.data,Al(I[0],R)),A},A=>{$(A,M),p()})},$=(R,v)=>{f=new Map;for(let M of R){let j=v.get(M.uuid)??0;if(M.outcome==="refused"){f.set(j,M);continue}d.delete(j);for(let[C,{uuid:A}]of c)A===M.uuid&&c.delete(C)}f.size===0&&(y="")},k=(R,v)=>{let M=Le(R,o),j=s`
 ${It(M)}${_t(M,v)}
 `;if(["not_reported","not_staffed","suspended","not_due"].includes(M))return s`
 <span class="report-state">${j}</span>
@@ -1942,7 +1942,7 @@ aria-expanded=${E===R.fid&&w.open(C,v)!==null}
 >
 ${j}
 </button>
-`},L=(R,v)=>{let{office:M}=v,j=Le(R,o),C=i(R),A=he({...R,layer:"villages"},v),F=f.get(R.fid),B=_=>{d=new Map(d).set(R.fid,C===_?null:_),e.ask()};return s`
+`},L=(R,v)=>{let{office:M}=v,j=Le(R,o),C=i(R),A=he({...R,layer:"villages"},v),I=f.get(R.fid),B=_=>{d=new Map(d).set(R.fid,C===_?null:_),e.ask()};return s`
 <li
 data-village=${R.fid}
 class=${[At.includes(j)?"is-done":"",R.fid===a?"is-asked":""].join(" ")}
@@ -1963,14 +1963,14 @@ ${M.report.results[_]}
 `)}
 </span>
 ${E===R.fid?w.part({layer:"villages",fid:R.fid},v):null}
-${F===void 0?null:s`
-<p class="report-refused" role="alert">${Al(F,v)}</p>
+${I===void 0?null:s`
+<p class="report-refused" role="alert">${Al(I,v)}</p>
 `}
 </li>
-`};return{title:({office:R})=>R.report.title,key:({view:R})=>{var M;let v=t.work.get().report;return[R.town,(M=t.work.get().session)==null?void 0:M.account,v==null?void 0:v.date,v==null?void 0:v.slot,v==null?void 0:v.village].join(" ")},enter:()=>{var A;let R=t.work.get().report,v=t.data.get().coverage.value,M=v==null?void 0:v.slots.filter(({due:F})=>F).at(-1);[n,o]=[(R==null?void 0:R.date)??U(new Date),(R==null?void 0:R.slot)??((M==null?void 0:M.slot)==="pm"?"pm":"am")];let j=N();a=(R==null?void 0:R.village)??null;let C=((A=v==null?void 0:v.villages.find(({fid:F})=>F===a))==null?void 0:A.committee)??t.view.get().committee;r=(j==null?void 0:j.length)===1?j[0]??null:C==="none"?null:C,b=j===null?"told":"seen",m(),c=new Map,[l,y]=[null,""],p()},body:R=>{let{office:v,words:M,committees:j}=R;l!==null&&!T.busy()&&R.data.coverage.value!==u&&p();let{report:C}=v,A=P(),F=A.map(i).filter(W=>W!==null),B=F.some(W=>W!=="done"),_=U(new Date),z=N(),Q=[...j].filter(([W])=>z===null||z.includes(W));return s`
+`};return{title:({office:R})=>R.report.title,key:({view:R})=>{var M;let v=t.work.get().report;return[R.town,(M=t.work.get().session)==null?void 0:M.account,v==null?void 0:v.date,v==null?void 0:v.slot,v==null?void 0:v.village].join(" ")},enter:()=>{var A;let R=t.work.get().report,v=t.data.get().coverage.value,M=v==null?void 0:v.slots.filter(({due:I})=>I).at(-1);[n,o]=[(R==null?void 0:R.date)??U(new Date),(R==null?void 0:R.slot)??((M==null?void 0:M.slot)==="pm"?"pm":"am")];let j=N();a=(R==null?void 0:R.village)??null;let C=((A=v==null?void 0:v.villages.find(({fid:I})=>I===a))==null?void 0:A.committee)??t.view.get().committee;r=(j==null?void 0:j.length)===1?j[0]??null:C==="none"?null:C,b=j===null?"told":"seen",m(),c=new Map,[l,y]=[null,""],p()},body:R=>{let{office:v,words:M,committees:j}=R;l!==null&&!T.busy()&&R.data.coverage.value!==u&&p();let{report:C}=v,A=P(),I=A.map(i).filter(W=>W!==null),B=I.some(W=>W!=="done"),_=U(new Date),z=N(),Z=[...j].filter(([W])=>z===null||z.includes(W));return s`
 ${ge(M.action.date,[[_,M.headline.today],[ee(_,-1),M.headline.yesterday]],n,W=>O(()=>{n=W,l=null,p()}))}
 ${ge(C.slot,[["am",M.am],["pm",M.pm]],o,W=>O(()=>{o=W}))}
-${Q.length<2?null:s`
+${Z.length<2?null:s`
 <div class="form-field">
 <label for="report-committee">${M.layers.committees}</label>
 <select
@@ -1978,7 +1978,7 @@ id="report-committee"
 @change=${W=>O(()=>{r=W.target.value||null})}
 >
 <option value="" .selected=${r===null}>${C.allCommittees}</option>
-${Q.map(([W,q])=>s`
+${Z.map(([W,q])=>s`
 <option value=${W} .selected=${W===r}>${q}</option>
 `)}
 </select>
@@ -2011,8 +2011,8 @@ ${n===_?null:s`
 <p class="form-hint">${C.afterwards}</p>
 `}
 ${Y(S??T.problem(),R)}
-<button class="form-button report-send" data-send ?disabled=${T.busy()||F.length===0}>
-${T.busy()?v.working:C.send(F.length)}
+<button class="form-button report-send" data-send ?disabled=${T.busy()||I.length===0}>
+${T.busy()?v.working:C.send(I.length)}
 </button>
 </form>
 `}}}function Al(e,{view:t}){return Ho(e,t.language)??e.detail??""}function Il({stores:{view:e,work:t,data:n},ask:o},r){let a=null,l=null,d=null,c=new me,u=()=>{[a,l,d]=[null,null,null],c.drop()},f=(E,w)=>{var p;u();let{town:x,committee:N}=e.get();a={slot:E,date:w,town:x,committee:N,account:((p=t.get().session)==null?void 0:p.account)??null},b(a),o()},b=({slot:E,date:w,town:x,committee:N})=>{let p=re(t.get().session,x);c.read(Ar(x??"",w,E,N===null||N==="none"?"":N,p),P=>{[l,d]=[P,null],o()},P=>{[l,d]=[null,ae(P)],o()})},y=()=>{var N;if(a===null)return;let{town:E,committee:w}=e.get(),x=((N=t.get().session)==null?void 0:N.account)??null;a.town===E&&a.committee===w&&a.account===x||(u(),o())};e.subscribe(y),t.subscribe(y),n.subscribe((E,w)=>{E.touched!==w.touched&&a!==null&&b(a)});let T=({slot:E,date:w})=>(a==null?void 0:a.slot)===E&&a.date===w,S=({phone:E},w)=>E!==null&&/^[+\d\s()-]+$/.test(E)?s`
@@ -2083,7 +2083,7 @@ aria-valuetext=${_e(T,D.language)}
 ${$.office.suspend.takesOut(k,g.length)}
 <p tabindex="0">${g.map(L).join($.words.listComma)}</p>
 </div>
-`},h=(g,$)=>{let{value:k,problem:L}=E(g),{office:R,words:v,committees:M}=$,{suspend:j}=R,C=U(new Date),A=g.villages.filter(_=>u===null||_.committee===u),F=i(u??void 0,$),B=[P(a,$),j.slots[l]];return s`
+`},h=(g,$)=>{let{value:k,problem:L}=E(g),{office:R,words:v,committees:M}=$,{suspend:j}=R,C=U(new Date),A=g.villages.filter(_=>u===null||_.committee===u),I=i(u??void 0,$),B=[P(a,$),j.slots[l]];return s`
 <div class="board-suspend-form">
 ${ge(j.day,[[ee(C,-1),v.headline.yesterday],[C,v.headline.today],[ee(C,1),j.tomorrow]],a,_=>{a=_,n()})}
 ${ge(R.report.slot,[["am",j.slots.am],["pm",j.slots.pm],["both",j.slots.both]],l,_=>{l=_,n()})}
@@ -2100,8 +2100,8 @@ ${[...M].map(([_,z])=>s`
 </select>
 </div>
 ${L===null?m(k??[],$):Y(L,$,"effect-problem")}
-<p class="board-what">${j.what(...B,F,A.length)}</p>
-${d.part({name:"suspend-reason",why:j.why,usual:ec.map(_=>[_,j.reasons[_]]),act:j.title,busy:c.busy()||k===null&&L===null,because:_=>{N(g.town,_,j.suspended(...B,F))}},$)}
+<p class="board-what">${j.what(...B,I,A.length)}</p>
+${d.part({name:"suspend-reason",why:j.why,usual:ec.map(_=>[_,j.reasons[_]]),act:j.title,busy:c.busy()||k===null&&L===null,because:_=>{N(g.town,_,j.suspended(...B,I))}},$)}
 </div>
 `},O=(g,$,k)=>{let{office:L}=k,R=()=>p(()=>Cr($,g.id,ee(U(new Date),-1))),v=U(new Date),M=g.village===void 0?i(g.committee,k):he(ue(g.village),k),j=P(g.from<v?v:g.from,k),C=g.to>g.from&&g.to>v?L.suspend.until(P(g.to,k)):"";return s`
 <li data-suspension=${g.id}>
