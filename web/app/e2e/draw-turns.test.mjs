@@ -1,6 +1,6 @@
 // Drawing beside what else goes on: a save under way, another tool, a late answer, others who change the same.
 import assert from 'node:assert/strict';
-import { onScreen, sample, until } from './browser.mjs';
+import { onScreen, rest, sample, until } from './browser.mjs';
 import {
   added,
   changeAs,
@@ -91,6 +91,8 @@ export default {
     assert.equal(await page.locator('.draw-undo').isDisabled(), true);
     await page.locator('.tool-measure').click();
     await page.locator('#measure').waitFor({ state: 'hidden' });
+    await rest(page); // the map takes the place back that the tool had
+    await ready(page);
     await corner(0, 0.3);
     await until(async () => (await shown(page)) !== before);
   },

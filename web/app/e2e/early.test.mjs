@@ -67,7 +67,7 @@ export default {
       await page.goto(`${session.origin}/?town=${town.town}&sel=villages.${village.id}`);
       await page.locator('.days-skeleton').waitFor();
     };
-    const top = async () => (await page.locator('.card-rows').boundingBox()).y;
+    const top = async () => (await page.locator('.card-rows').first().boundingBox()).y;
     await open();
     const before = await top();
     answer.give(true);

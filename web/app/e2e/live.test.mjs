@@ -77,7 +77,7 @@ export default {
     });
     const second = await first.context().newPage();
     await second.goto(session.origin + address);
-    await second.locator('#card .card-rows').waitFor();
+    await second.locator('#card .card-rows').first().waitFor();
     await second.waitForTimeout(500);
     assert.equal(streams.length, 0);
     const file = join(process.env.TUNTU_DATA, 'households.csv');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inLanguages, items, sample, seriousFaults } from './browser.mjs';
 import { fromMore, person, visitAs } from './people.mjs';
 
-const LOOKS = { 'zh-Hans': '谁看过保洁员', 'zh-Hant': '誰看過保潔員', en: 'Who has seen cleaners' };
+const LOOKS = { 'zh-Hans': '谁看过个人', 'zh-Hant': '誰看過個人', en: 'Who has seen people' };
 const CLEANERS = { 'zh-Hans': /新增 \d+ 名保洁员/, 'zh-Hant': /新增 \d+ 名保潔員/, en: /\d+ cleaners added/ };
 const ROLE = { 'zh-Hans': /经办：.+（镇级业务员）/, 'zh-Hant': /經辦：.+（鎮級業務員）/, en: /by .+ \(Town planner\)/ };
 

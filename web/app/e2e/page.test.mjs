@@ -89,7 +89,7 @@ export default {
     await rest(page);
     const [x, y] = await onScreen(page, lon, lat);
     await page.mouse.click(x, y);
-    await page.locator('#card .card-rows').waitFor();
+    await page.locator('#card .card-rows').first().waitFor();
     const card = await page.locator('#card').boundingBox();
     assert.ok(x > card.x, `it lay where the card opens: ${x}, ${card.x}`);
     await page.waitForTimeout(900);
@@ -114,7 +114,7 @@ export default {
       return page.locator('#tooltip.is-shown').isVisible();
     });
     await page.mouse.click(x, y);
-    await page.locator('#card .card-rows').waitFor();
+    await page.locator('#card .card-rows').first().waitFor();
     const text = await page.locator('#card').innerText();
     const mu = ((largest.properties.area_m2 * 3) / 2000)
       .toFixed(2)

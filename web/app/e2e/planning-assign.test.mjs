@@ -218,7 +218,7 @@ export default {
     ]) {
       const clerk = await person(session, town, 'clerk', '--unit', unit);
       const clerks = await visitAs(session, clerk, `/?town=${town.town}&sel=${place}`);
-      await clerks.locator('#card .card-rows').waitFor();
+      await clerks.locator('#card .card-rows').first().waitFor();
       // The menu says who has signed in, once the card knows it as well.
       await clerks.locator('.tool-more').click();
       await clerks.locator('.more-account', { hasText: clerk.login }).waitFor();

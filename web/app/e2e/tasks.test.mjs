@@ -77,7 +77,7 @@ export default {
       await hand.press('[data-theme="crops"]');
       await page.waitForTimeout(1500);
       await hand.at(...(await onScreen(page, lon, lat)));
-      await page.locator('#card .card-rows').waitFor();
+      await page.locator('#card .card-rows').first().waitFor();
       const mu = plot.properties.area_mu.toFixed(2);
       assert.ok((await page.innerText('#card .card-rows')).includes(mu), `${mu} in the card`);
       hand.told('the area of a field', 2);
