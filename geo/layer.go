@@ -95,6 +95,8 @@ type Field struct {
 	// Organisation says that it names an organisation: who is a person is refused, as the layer is public.
 	Organisation bool
 
+	Longest int // of its texts, in characters, where the database bounds them; 0: it does not
+
 	Columns     []string // names of its column in survey files, in Simplified characters and lower case
 	ColumnsInMu []string // names of its column in survey files if the column is in mu and the field in m²
 	Counters    []string // measure words that may follow its numbers, as in 30户

@@ -8,7 +8,7 @@ import "strings"
 func parcelFacts() []Field {
 	return []Field{
 		{
-			Name: "batch", Title: Title{"批次", "批次", "Batch"}, SetBy: Rule, Route: batchesRoute,
+			Name: "batch", Title: Title{"批次", "批次", "Batch"}, SetBy: Rule, Route: batchesRoute, Longest: 50,
 			Columns: []string{"批次", "批次名称", "任务批次", "下达批次"},
 		},
 		{

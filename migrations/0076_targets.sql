@@ -30,14 +30,29 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public
     ORDER BY l.parcel, m.id DESC
 $$;
 
+-- Where a parcel stood at the end of a day by the log: of one that was in the town before its ledger was. One that came
+-- with its ledger has its first record on its first day.
+CREATE FUNCTION stood_before(of_town text, of_parcel bigint, on_day date)
+RETURNS TABLE (stage text, accepted_m2 double precision)
+LANGUAGE sql STABLE STRICT SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+    SELECT a.after->>'stage', (a.after->>'accepted_m2')::double precision
+    FROM audit a JOIN changes c USING (town, change)
+    WHERE a.town = of_town AND a.layer = 'parcels' AND a.fid = of_parcel AND a.after IS NOT NULL
+        AND c.at < (on_day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
+    ORDER BY a.change DESC, a.seq DESC LIMIT 1
+$$;
+
 -- Where each parcel of now stood at the end of a day, as is known now. It is in the ledger from its first move on, or
 -- from the day on which it was entered; a part, from when the whole was.
 CREATE FUNCTION stages_on(of_town text, on_day date) RETURNS TABLE (parcel bigint, stage text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
     WITH every AS (SELECT array_agg(fid) AS fids FROM parcels WHERE town = of_town)
-    SELECT p.fid, coalesce(m.stage, 'suspected')
+    SELECT p.fid, coalesce(m.stage, b.stage, 'suspected')
     FROM parcels p
     LEFT JOIN (SELECT m.* FROM every, moved_by(of_town, fids, on_day) m) m ON m.parcel = p.fid
+    LEFT JOIN parcel_moves f ON f.town = of_town AND f.parcel = p.fid AND f.from_stage IS NULL AND f.kind IS NULL
+        AND f.on_date > on_day
+    LEFT JOIN LATERAL stood_before(of_town, f.parcel, on_day) b ON m.parcel IS NULL AND f.parcel IS NOT NULL
     LEFT JOIN (
         SELECT l.parcel, min(c.at) AS at
         FROM every, parcel_lines(of_town, fids) l
@@ -78,10 +93,14 @@ BEGIN
             AND l.child = a.fid))
     SELECT r.* FROM shaped s
     LEFT JOIN moved_by(of_town, (SELECT array_agg(fid) FROM shaped), on_day) m ON m.parcel = s.fid
+    LEFT JOIN parcel_moves f ON f.town = of_town AND f.parcel = s.fid AND f.from_stage IS NULL AND f.kind IS NULL
+        AND f.on_date > on_day
+    LEFT JOIN LATERAL stood_before(of_town, f.parcel, on_day) b ON m.parcel IS NULL AND f.parcel IS NOT NULL
     CROSS JOIN LATERAL jsonb_populate_record(NULL::parcels, s.line
-        || jsonb_build_object('stage', coalesce(m.stage, 'suspected'), 'accepted_m2', m.accepted_m2)) r
+        || jsonb_build_object('stage', coalesce(m.stage, b.stage, 'suspected'),
+            'accepted_m2', coalesce(m.accepted_m2, b.accepted_m2))) r
     WHERE (NOT s.later OR m.parcel IS NOT NULL) AND (box IS NULL OR r.geom3857 && box);
 END $$;
 -- +goose StatementEnd
 CREATE INDEX ON parcel_moves (town, on_date);
-REVOKE EXECUTE ON FUNCTION moved_by, stages_on, stood_on FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION moved_by, stood_before, stages_on, stood_on FROM PUBLIC;

@@ -306,6 +306,29 @@ func TestBatchesOfImports(t *testing.T) {
 	}
 }
 
+// A batch's name that is too long is told with its row before anything is written.
+func TestALongBatchIsToldWithItsRow(t *testing.T) {
+	t.Parallel()
+	db, _ := openBoth(t)
+	l := newLedger(t, db)
+	for length, faults := range map[int]int{50: 0, 51: 1} {
+		err := db.Look(t.Context(), l.people["operator"], testTown, func(c *postgis.Change) error {
+			staged, err := c.Stage(t.Context(), parcels(), sequence([]geo.Feature{{Row: 7, Code: "N1", Geometry: square(110.98, 0.001), Properties: map[string]any{"batch": strings.Repeat("长", length)}}}))
+			if err != nil {
+				return err
+			}
+			troubles, err := staged.Check(t.Context(), false)
+			if len(troubles) != faults || faults > 0 && (troubles[0].Row != 7 || !strings.Contains(troubles[0].Hans, "51")) {
+				t.Errorf("%d characters: %+v", length, troubles)
+			}
+			return err
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // A target and how far it has come are told of a batch alone.
 func TestProgressOfABatch(t *testing.T) {
 	t.Parallel()

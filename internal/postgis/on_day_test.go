@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/paulmach/orb"
 
@@ -57,6 +58,33 @@ func TestPartsHaveThePastOfTheWhole(t *testing.T) {
 		WHERE p.fid > `+fmt.Sprint(fid))
 	if !slices.Equal(stood, []string{"suspected"}) {
 		t.Errorf("the part before the split: %v", stood)
+	}
+}
+
+// A town that had parcels before it had a ledger of moves has their first records on the day of the upgrade: where they
+// stood on a day before it, the log says.
+func TestParcelsThatAreOlderThanTheLedger(t *testing.T) {
+	t.Parallel()
+	db, d := openBoth(t)
+	newLedger(t, db)
+	conn := owner(t, d)
+	opened(t, db, "TU00001", box(110.96, 25.86, 110.962, 25.862), map[string]any{"stage": "closed", "accepted_m2": 1000.0})
+	if _, err := conn.Exec(t.Context(), `
+		ALTER TABLE changes DISABLE TRIGGER USER;
+		UPDATE changes SET at = at - interval '20 days';
+		ALTER TABLE changes ENABLE TRIGGER USER;
+		ALTER TABLE parcels DISABLE TRIGGER USER;
+		UPDATE parcels SET created_at = created_at - interval '20 days';
+		ALTER TABLE parcels ENABLE TRIGGER USER`); err != nil {
+		t.Fatal(err)
+	}
+	for days, want := range map[int][]string{0: {"closed 1000"}, 5: {"closed 1000"}, 25: nil} {
+		day := today().AddDate(0, 0, -days).Format(time.DateOnly)
+		stood := texts(t, conn, fmt.Sprintf(`SELECT stage || ' ' || accepted_m2 FROM stood_on('%s', '%s', NULL, NULL) WHERE code = 'TU00001'`, testTown, day))
+		staged := texts(t, conn, fmt.Sprintf(`SELECT s.stage || ' 1000' FROM stages_on('%s', '%s') s JOIN parcels p ON p.fid = s.parcel AND code = 'TU00001'`, testTown, day))
+		if !slices.Equal(stood, want) || !slices.Equal(staged, want) {
+			t.Errorf("%d days ago: %v and %v, want %v", days, stood, staged, want)
+		}
 	}
 }
 

@@ -63,6 +63,9 @@ func (s *Staged) attributeChecks(joins bool) []string {
 		if f.Organisation {
 			checks = append(checks, noOrganisation(f))
 		}
+		if f.Longest > 0 {
+			checks = append(checks, tooLong(f))
+		}
 	}
 	return checks
 }
@@ -76,6 +79,14 @@ func noOrganisation(f geo.Field) string {
 		        'a person is not named here but on the parcel''s card, under “Contracted by (a person)” (by the API: '
 		        'PUT /api/parcels/{fid}/holder)', NULL::geometry
 		FROM staged WHERE $1 <> '' AND NOT is_organisation(%[2]s) ORDER BY row`, f.Title.Hans, f.Name)
+}
+
+// tooLong finds rows with a text that is longer than its column takes.
+func tooLong(f geo.Field) string {
+	return fmt.Sprintf(`
+		SELECT row, format('“%[1]s”不超过 %[3]d 个字，这里有 %%s 个', char_length(%[2]s)),
+		    format('%[2]s has %[3]d characters at most, not %%s', char_length(%[2]s)), NULL::geometry
+		FROM staged WHERE $1 <> '' AND char_length(%[2]s) > %[3]d ORDER BY row`, f.Title.Hans, f.Name, f.Longest)
 }
 
 // CheckOverlaps finds staged areas that overlap an area of the layer which no staged row replaces.
