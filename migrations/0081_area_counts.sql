@@ -39,7 +39,8 @@ BEGIN
 END $$;
 
 -- Runs after each statement, and counts anew what a feature has come into or left; all if it has touched many features,
--- as a first import does.
+-- or many of those that the town has, as a first import does: its tables have no statistics yet by which each m² would
+-- be found.
 CREATE FUNCTION recount_areas() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
@@ -55,7 +56,9 @@ BEGIN
             FROM old_rows o JOIN new_rows n USING (town, fid) WHERE o.area_m2 <> n.area_m2' END)
     LOOP
         PERFORM count_areas(TG_TABLE_NAME, touched.town,
-            CASE WHEN touched.rows < many THEN touched.metres END);
+            CASE WHEN touched.rows < 100 OR touched.rows < many AND 20 * touched.rows <= (
+                SELECT count(*) FROM (SELECT FROM area_counts a WHERE a.town = touched.town AND a.layer = TG_TABLE_NAME
+                LIMIT 20 * touched.rows) kept) THEN touched.metres END);
     END LOOP;
     RETURN NULL;
 END $$;
