@@ -110,8 +110,8 @@ function totals({ rows, columns }: Shown, { words, office }: OfficeNow): Templat
   return html`
     <tr class="paper-total">
       <th scope="row" colspan="2">${office.paren(words.table.sum, words.rows(...twice(formatNumber(rows.length))))}</th>
-      ${columns.slice(1).map((column, i) => {
-        const total = totalOf(rows, column, i + 1);
+      ${columns.slice(1).map((column) => {
+        const total = totalOf(rows, column);
         return html`
           <td class=${column.kind}>${total === null ? '' : cellText(total, column)}</td>
         `;

@@ -149,7 +149,7 @@ function codeCell(code: string, town: string): TemplateResult | string {
 }
 
 function totalCell({ rows }: Shown, column: Column, i: number, { words }: Now): TemplateResult {
-  const total = totalOf(rows, column, i);
+  const total = totalOf(rows, column);
   if (i === 0 || total === null)
     return html`
       <td class=${column.kind}>${i === 0 ? words.table.sum : ''}</td>

@@ -3,7 +3,7 @@ import type { TownFeature } from '../api/shapes';
 import { compare } from '../filter/evaluate';
 import type { Sort } from '../state/view';
 import { formatNumber, unitsOf } from '../words/numbers';
-import type { Cell, Column } from '../columns/columns';
+import { addedBy, type Cell, type Column } from '../columns/columns';
 
 export interface Row {
   readonly feature: TownFeature;
@@ -41,20 +41,18 @@ function keyText(value: unknown): string | null {
 }
 
 /** The sum of a column as it is printed, null where sums mean nothing. */
-export function totalOf(rows: readonly Row[], { adds, counts, decimals = 0 }: Column, i: number): number | null {
-  if (adds !== true) return null;
-  const total = counts === undefined ? sumOf(rows, i) : rows.reduce((sum, { feature }) => sum + counts(feature), 0);
+export function totalOf(rows: readonly Row[], column: Column): number | null {
+  if (column.adds !== true) return null;
+  const { decimals = 0 } = column;
+  const total = rows.reduce((sum, { feature }) => sum + addedBy(column, feature), 0);
   return unitsOf(total, decimals) / 10 ** decimals;
 }
 
 /** By how much the printed cells of a column come to more than its total: ground that two hold is counted once. */
 export function overlapOf(rows: readonly Row[], column: Column, i: number): number {
-  const total = totalOf(rows, column, i);
-  return total === null || column.counts === undefined ? 0 : sumOf(rows, i) - total;
-}
-
-function sumOf(rows: readonly Row[], i: number): number {
-  return rows.reduce((sum, { cells }) => sum + (typeof cells[i] === 'number' ? cells[i] : 0), 0);
+  const total = totalOf(rows, column);
+  if (total === null || column.counts === undefined) return 0;
+  return rows.reduce((sum, { cells }) => sum + Number(cells[i] ?? 0), 0) - total;
 }
 
 /** The rows with the cells of what is added up rounded so that those that are printed add up to the printed sum. */
