@@ -4,7 +4,6 @@ package web
 
 import (
 	"net/http"
-	"strings"
 
 	"tuntu/geo/files"
 	"tuntu/internal/access"
@@ -45,9 +44,9 @@ func (s *Server) readPoints(w http.ResponseWriter, r *http.Request) error {
 	}
 	notes := []map[string]string{}
 	for _, note := range found.Notes {
-		hans := strings.ReplaceAll(note.Hans, "%%", "%")
+		hans := fault.Say(note.Hans).String()
 		notes = append(notes, map[string]string{
-			"detail": strings.ReplaceAll(note.En, "%%", "%"), "detail_zh": hans, "detail_zh_hant": traditionalOf(hans),
+			"detail": fault.Say(note.En).String(), "detail_zh": hans, "detail_zh_hant": traditionalOf(hans),
 		})
 	}
 	return writePrivate(w, http.StatusOK, map[string]any{"coordinates": orEmpty(found.Shape), "notes": notes, "wrong": orEmpty(found.Wrong)})

@@ -12,8 +12,6 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-
 	"tuntu/internal/authority"
 	"tuntu/internal/cluster"
 	"tuntu/internal/confine"
@@ -222,24 +220,10 @@ func (p *program) checkApproval(ctx context.Context, appURL string) finding {
 		return f
 	}
 	f.found = fault.Say("no number")
-	if p.config.isPublic() && opensToAll(ctx, appURL) {
+	if p.config.isPublic() && upkeep.OpensToAll(ctx, appURL) {
 		f.remedy = fault.Say("a map that the public can open needs an approval number: ask the natural resources office for it and set TUNTU_MAP_APPROVAL, or close the map to readers who have not signed in")
 	}
 	return f
-}
-
-// opensToAll tells whether readers who have not signed in are let in; where that is not known they are taken to be.
-func opensToAll(ctx context.Context, appURL string) bool {
-	conn, err := pgx.Connect(ctx, appURL)
-	if err != nil {
-		return true
-	}
-	defer conn.Close(context.WithoutCancel(ctx))
-	allowed := true
-	if err := conn.QueryRow(ctx, `SELECT tuntu_access.anonymous()`).Scan(&allowed); err != nil {
-		return true
-	}
-	return allowed
 }
 
 // whole returns an error with its cause, for the operator.

@@ -239,3 +239,17 @@ func inspectDerived(ctx context.Context, ownerURL string, i Inspection, faultsOf
 	})
 	return i, err
 }
+
+// OpensToAll tells whether readers who have not signed in are let in; where that is not known they are taken to be.
+func OpensToAll(ctx context.Context, appURL string) bool {
+	conn, err := pgx.Connect(ctx, appURL)
+	if err != nil {
+		return true
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	allowed := true
+	if err := conn.QueryRow(ctx, `SELECT tuntu_access.anonymous()`).Scan(&allowed); err != nil {
+		return true
+	}
+	return allowed
+}
