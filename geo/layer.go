@@ -46,7 +46,9 @@ func (t Type) String() string {
 
 // Title is a word or a name in the page's three languages.
 type Title struct {
-	Hans, Hant, En string
+	Hans string `json:"zh-Hans"`
+	Hant string `json:"zh-Hant"`
+	En   string `json:"en"`
 }
 
 // Aliases is the name of the property with a feature's other names, joined by 、.

@@ -10,8 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/go-chi/chi/v5"
-
 	"tuntu/geo"
 	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
@@ -250,62 +248,4 @@ func parseLang(text string) (string, error) {
 		return "", fault.InvalidParam("lang", "lang is one of %s, not %.20q", strings.Join(geo.Languages(), ", "), text)
 	}
 	return text, nil
-}
-
-// registry lists the measures with their definitions.
-func (s *Server) registry(w http.ResponseWriter, r *http.Request) error {
-	language, err := parseLang(r.URL.Query().Get("lang"))
-	if err != nil {
-		return err
-	}
-	list := []map[string]any{}
-	for _, m := range postgis.Registry() {
-		list = append(list, map[string]any{"id": m.ID, "title": m.Title.In(language), "definition": m.Definition.In(language), "unit": m.Unit})
-	}
-	return writeJSON(w, r, jsonType, "", map[string]any{"measures": list})
-}
-
-// rowsOf tells which rows a measure of a span is of: of which collection, by which filter, and of a day where it is past.
-func rowsOf(m postgis.Measure, span postgis.Span, today time.Time) map[string]any {
-	rows := map[string]any{"collection": m.Collection, "filter": m.RowsFilter(span)}
-	if m.Present() && span.To.Before(today) {
-		rows["on"] = span.To.Format(time.DateOnly)
-	}
-	return rows
-}
-
-// measure answers with one number, its definition and the filter of its rows.
-func (s *Server) measure(w http.ResponseWriter, r *http.Request) error {
-	m, err := postgis.MeasureByID(chi.URLParam(r, "measure"))
-	if err != nil {
-		return err
-	}
-	language, err := parseLang(r.URL.Query().Get("lang"))
-	if err != nil {
-		return err
-	}
-	span, err := s.span(r, mostPeriod, false)
-	if err != nil {
-		return err
-	}
-	now, leave, err := s.asKnown(r, &span)
-	if err != nil {
-		return err
-	}
-	defer leave()
-	return s.answerOf(w, r, span.Town, now, func() (any, error) {
-		v, err := s.db.MeasureOf(r.Context(), m, span, now)
-		if err != nil {
-			return nil, err
-		}
-		answer := map[string]any{
-			"id": m.ID, "title": m.Title.In(language), "definition": m.Definition.In(language), "unit": m.Unit, "value": v.Value,
-			"from": span.From.Format(time.DateOnly), "to": span.To.Format(time.DateOnly), "as_of": v.AsOf,
-			"rows": rowsOf(m, span, s.today()),
-		}
-		if v.N != nil {
-			answer["n"], answer["d"] = v.N, v.D
-		}
-		return answer, nil
-	})
 }

@@ -48,7 +48,7 @@ type handler func(http.ResponseWriter, *http.Request) error
 
 // routes is the whole API.
 func (s *Server) routes() []route {
-	return slices.Concat(s.mapRoutes(), s.cleaningRoutes(), s.paperRoutes(), s.accountRoutes())
+	return slices.Concat(s.mapRoutes(), s.cleaningRoutes(), s.measureRoutes(), s.paperRoutes(), s.accountRoutes())
 }
 
 // mapRoutes are the map's resources.
@@ -175,8 +175,24 @@ func (s *Server) cleaningRoutes() []route {
 		write("calendar", "Say whether the town works on a day: {date, works, name}", s.setDay, http.StatusOK),
 		read("months", "The closed months, and who closed each for those who work in the town", s.months),
 		closing,
-		{pattern: "/api/measures", summary: "The measures, each with its definition", handle: s.registry, query: []param{format(), lang()}, produces: jsonType},
-		{pattern: "/api/measures/{measure}", summary: "One number with its definition and the filter of its rows", handle: s.measure, query: []param{format(), town(), committee(), fromDay(), toDay(), asOf(), lang()}, produces: jsonType},
+	}
+}
+
+// measureRoutes are the registry of measures, with the figures that towns report.
+func (s *Server) measureRoutes() []route {
+	one := append([]param{format(), town(), committee(), fromDay(), toDay(), asOf(), lang()}, measureFields()...)
+	write := func(verb, summary string, handle handler) route {
+		r := route{pattern: "/api/measures/{measure}", verb: verb, summary: summary, handle: handle, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, produces: jsonType}
+		if verb == http.MethodPut {
+			r.takes = jsonType
+		}
+		return r
+	}
+	return []route{
+		{pattern: "/api/measures", summary: "The measures, each with its definition; with town, the figures that it reports, too", handle: s.registry, query: []param{format(), town(), lang()}, produces: jsonType},
+		{pattern: "/api/measures/{measure}", summary: "One number with its definition and the filter of its rows, or what is reported in their place", handle: s.measure, query: one, produces: jsonType},
+		write(http.MethodPut, "Report a figure that no layer holds, as reported.{key}: {value, at_least, title, unit, as_of, source, note, version}, texts by language; or the share of one in another: {part, whole, …}", s.putReported),
+		write(http.MethodDelete, "Take a reported figure away", s.removeReported),
 	}
 }
 

@@ -80,6 +80,8 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 		"POST /api/parcels/targets":                 {{"/api/parcels/targets" + inTown, `{}`, planners}, {"/api/parcels/targets" + elsewhere, `{}`, chief}},
 		"POST /api/parcels/levels":                  {{"/api/parcels/levels" + inTown, `{}`, planners}, {"/api/parcels/levels" + elsewhere, `{}`, chief}},
 		"PUT /api/areas/tolerance":                  {{"/api/areas/tolerance" + inTown, `{}`, planners}, {"/api/areas/tolerance" + elsewhere, `{}`, chief}},
+		"PUT /api/measures/{measure}":               {{"/api/measures/reported.x" + inTown, `{}`, planners}, {"/api/measures/reported.x" + elsewhere, `{}`, chief}},
+		"DELETE /api/measures/{measure}":            {{"/api/measures/reported.x" + inTown, "", planners}, {"/api/measures/reported.x" + elsewhere, "", chief}},
 		"POST /api/changes/{change}/undo":           {{"own", "", own}, {"theirs", "", planners}},
 		"GET /api/cleaners":                         {{"/api/cleaners" + inTown, "", own}, {"/api/cleaners" + inTown + "&unmasked=true", "", planners}, {"/api/cleaners" + elsewhere, "", chief}},
 		"GET /api/looks":                            {{"/api/looks" + inTown, "", admins}, {"/api/looks" + elsewhere, "", chief}},

@@ -42,6 +42,7 @@ func TestSampleTown(t *testing.T) {
 		{"export", testExport},
 		{"export of the day", testExportOfTheDay},
 		{"one number", testOneNumber},
+		{"measures of the report", testMeasuresOfTheReport},
 		{"sums", testSums},
 		{"one ledger", func(t *testing.T, s *webtest.Site) { testOneLedger(t, s, webtest.Open(t, d)) }},
 		{"refusals", testRefusals},

@@ -67,6 +67,9 @@ type Span struct {
 	Town, Committee string
 	From, To        time.Time
 	AsOf            time.Time // as what was known at that instant has it, of one town; zero: as is known now
+
+	Values map[string]string // field → value, of a measure that is told by some
+	On     time.Time         // of parcels: the day whose end is meant, as known now; zero: none
 }
 
 // Units lists the units that measures are taken by.

@@ -63,6 +63,7 @@ func RecordTables() []RecordTable {
 		{Name: "batches", Kind: "reclamation", Worded: true},
 		{Name: "batch_parcels", Kind: "reclamation"},
 		{Name: "targets", Kind: "reclamation"},
+		{Name: "reported_figures", Kind: "measures"},
 		{Name: "parcel_files", Kind: "reclamation", Worded: true},
 		{Name: "parcel_holders", Kind: "people", Sealed: true},
 		{Name: "memberships", Kind: "people", Sealed: true},

@@ -23,6 +23,9 @@ type Measure struct {
 	read       string // SQL of a measure that is not of the slots: its value, numerator and denominator
 	which      string // which of the collection's features it is of, as a filter; empty: all
 	now        bool   // whether it is told as it is known now alone
+
+	layer   *ofLayer // of what stands in its collection; nil: it is of days
+	watered bool     // whether it is of the villages that have water alone
 }
 
 // MeasureValue is a measure's answer for a span.
@@ -34,7 +37,7 @@ type MeasureValue struct {
 
 // Registry lists the measures.
 func Registry() []Measure {
-	return slices.Concat(coverageMeasures(), otherMeasures(), reclamationMeasures())
+	return slices.Concat(measuresOfLayers(), coverageMeasures(), otherMeasures(), reclamationMeasures())
 }
 
 // MeasureByID finds a measure.
@@ -138,6 +141,12 @@ func (db *DB) MeasureOf(ctx context.Context, m Measure, span Span, now time.Time
 	}
 	if span.From.After(span.To) { // the period has not come yet
 		return v, nil
+	}
+	if m.OfLayer() {
+		at := v.AsOf
+		v, err = db.standing(ctx, m, span.AtEnd(m, now))
+		v.AsOf = at
+		return v, err
 	}
 	if m.now {
 		m2, target, err := db.reclaimedBy(ctx, span)
@@ -244,12 +253,29 @@ const metresOfStreets = `
 // RowsFilter is the filter of the places that a measure of a span is of, over its collection's queryables, as they belong
 // to their committee now.
 func (m Measure) RowsFilter(span Span) string {
-	filter := "town = '" + span.Town + "'"
-	if span.Committee != "" {
-		filter += " AND committee = '" + span.Committee + "'"
+	conditions := []string{"town = '" + span.Town + "'"}
+	layer, _ := geo.LayerByID(m.Collection)
+	switch {
+	case span.Committee == "":
+	case layer.Unit == geo.CommitteeLevel:
+		conditions = append(conditions, "code = '"+span.Committee+"'")
+	default:
+		conditions = append(conditions, "committee = '"+span.Committee+"'")
 	}
-	if m.which != "" {
-		filter += " AND " + m.which
+	for _, f := range m.By() {
+		value, ok := span.Values[f.Name]
+		if !ok {
+			continue
+		}
+		if f.Type == geo.Text {
+			value = "'" + strings.ReplaceAll(value, "'", "''") + "'"
+		}
+		conditions = append(conditions, f.Name+" = "+value)
 	}
-	return filter
+	for _, which := range []string{m.which, m.whichOfLayer()} {
+		if which != "" {
+			conditions = append(conditions, which)
+		}
+	}
+	return strings.Join(conditions, " AND ")
 }

@@ -46,6 +46,7 @@ const restOfRecords = `
 	INSERT INTO batch_parcels (town, batch, parcel) SELECT b.town, b.id, p.fid FROM batches b JOIN parcels p USING (town);
 	INSERT INTO parcel_holders (town, parcel, name) SELECT town, fid, '韦大山' FROM parcels;
 	INSERT INTO targets (town, year, m2) SELECT town, 2026, 4e6 FROM parcels;
+	INSERT INTO reported_figures (town, key, value, words) SELECT town, 'posts', 169, '{}' FROM towns;
 	INSERT INTO files (town, sha256, kind, bytes, width, height)
 		SELECT town, encode(sha256('%PDF-'), 'hex'), 'application/pdf', '%PDF-', 0, 0 FROM parcels;
 	INSERT INTO parcel_files (town, parcel, stage, sha256, note) SELECT p.town, p.fid, 'verified', f.sha256, '批文' FROM parcels p JOIN files f USING (town);

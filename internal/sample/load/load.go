@@ -254,6 +254,9 @@ func (l *Loader) records(ctx context.Context, c *postgis.Change, t *sample.Town)
 	if err := c.AddChannelVillages(ctx, pairs); err != nil {
 		return err
 	}
+	if err := reported(ctx, c); err != nil {
+		return err
+	}
 	days := Days
 	if !hasPast(t) {
 		days = fewDays
@@ -266,6 +269,24 @@ func (l *Loader) records(ctx context.Context, c *postgis.Change, t *sample.Town)
 		return err
 	}
 	return crew(ctx, c, t, places, from, l.now)
+}
+
+// reported writes what the town's report says beside what is counted.
+func reported(ctx context.Context, c *postgis.Change) error {
+	for _, f := range sample.ReportedFigures() {
+		figure := postgis.ReportedFigure{Key: f.Key, AtLeast: f.AtLeast, Part: f.Part, Whole: f.Whole, Words: postgis.ReportedWords{
+			Title: f.Title, Unit: f.Unit, Note: f.Note,
+			AsOf:   geo.Title{Hans: "截至 10 月底（年份未注明）", Hant: "截至 10 月底（年份未註明）", En: "end of October, year not given"},
+			Source: geo.Title{Hans: "镇工作汇报", Hant: "鎮工作彙報", En: "the town's report"},
+		}}
+		if f.Part == "" {
+			figure.Value = &f.Value
+		}
+		if err := c.PutReported(ctx, figure); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // places are a town's villages and streets by their codes.
