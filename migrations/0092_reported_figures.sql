@@ -16,7 +16,7 @@ CREATE TABLE reported_figures (
     CHECK ((value IS NULL) = (part IS NOT NULL AND whole IS NOT NULL) AND (part IS NULL) = (whole IS NULL))
 );
 COMMENT ON COLUMN reported_figures.at_least IS 'whether the report says that it is more: 以上, 余';
-COMMENT ON COLUMN reported_figures.part IS 'of whose share in whole it is, by their keys; it has no value of its own then';
+COMMENT ON COLUMN reported_figures.part IS 'the key of the figure that is told as a share of whole';
 COMMENT ON COLUMN reported_figures.words IS 'title, unit, as_of, source and note, each by language';
 SELECT open_record('reported_figures', 'plain', 'true', 'tuntu_access.has_role(town, ''{planner,administrator}'')');
 CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF words ON reported_figures FOR EACH ROW
