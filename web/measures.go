@@ -112,10 +112,11 @@ func (s *Server) measure(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	told := map[string]any{}
-	if told, span.Values, err = valuesOf(r, m, language); err != nil {
+	told, values, err := valuesOf(r, m, language)
+	if err != nil {
 		return err
 	}
+	span.Values = values
 	now, leave, err := s.asKnown(r, &span)
 	if err != nil {
 		return err

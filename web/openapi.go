@@ -58,7 +58,7 @@ func (rt route) operation() map[string]any {
 			}
 		} else if name == "sha256" {
 			schema["pattern"] = digestForm.String()
-		} else if !slices.Contains([]string{"month", "measure", "field", "map"}, name) {
+		} else if !slices.Contains([]string{"month", "measure", "field", "map", "name"}, name) {
 			schema = map[string]any{"type": "integer", "minimum": 0}
 		}
 		parameters = append(parameters, map[string]any{"name": name, "in": "path", "required": true, "schema": schema})

@@ -58,6 +58,7 @@ type problem struct {
 	Since     []postgis.Difference `json:"changed_since,omitempty"`
 	Conflicts []string             `json:"conflicts,omitempty"` // rows that were changed again
 	Moves     []postgis.Skip       `json:"moves,omitempty"`     // moves that are no steps, with what would be
+	Problems  []checkedProblem     `json:"problems,omitempty"`  // what of a story does not fit
 }
 
 // faultOfEdit is one thing wrong with a feature, in the page's three languages, with its place
@@ -149,6 +150,9 @@ func problemOf(err error) problem {
 	if e, ok := errors.AsType[*postgis.Stale](err); ok {
 		status, p.Detail, p.Version, p.Since = http.StatusPreconditionFailed, e.Error(), e.Current.Version, e.Since
 		p.Current = map[string]any{"type": "Feature", "id": e.Current.FID, "geometry": e.Current.Geometry(), "properties": e.Current.Properties()}
+	}
+	if e, ok := errors.AsType[*unfit](err); ok {
+		p.Problems = e.problems
 	}
 	if e, ok := errors.AsType[*postgis.Skipped](err); ok {
 		p.Moves = e.Moves

@@ -48,7 +48,7 @@ type handler func(http.ResponseWriter, *http.Request) error
 
 // routes is the whole API.
 func (s *Server) routes() []route {
-	return slices.Concat(s.mapRoutes(), s.cleaningRoutes(), s.measureRoutes(), s.paperRoutes(), s.accountRoutes())
+	return slices.Concat(s.mapRoutes(), s.cleaningRoutes(), s.measureRoutes(), s.storyRoutes(), s.paperRoutes(), s.accountRoutes())
 }
 
 // mapRoutes are the map's resources.
@@ -193,6 +193,37 @@ func (s *Server) measureRoutes() []route {
 		{pattern: "/api/measures/{measure}", summary: "One number with its definition and the filter of its rows, or what is reported in their place", handle: s.measure, query: one, produces: jsonType},
 		write(http.MethodPut, "Report a figure that no layer holds, as reported.{key}: {value, at_least, title, unit, as_of, source, note, version}, texts by language; or the share of one in another: {part, whole, …}", s.putReported),
 		write(http.MethodDelete, "Take a reported figure away", s.removeReported),
+	}
+}
+
+// storyRoutes are the town's stories.
+func (s *Server) storyRoutes() []route {
+	one := "/api/stories/{name}"
+	read := func(pattern, summary string, handle handler, query ...param) route {
+		return route{pattern: pattern, summary: summary, handle: handle, query: append([]param{format(), town()}, query...), produces: jsonType}
+	}
+	planners := func(pattern, summary string, handle handler) route {
+		r := read(pattern, summary, handle)
+		r.needs = access.Write
+		return r
+	}
+	write := func(verb, pattern, summary string, handle handler, done int) route {
+		r := route{pattern: pattern, verb: verb, summary: summary, handle: handle, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, produces: jsonType, done: done}
+		if verb != http.MethodDelete {
+			r.takes = jsonType
+		}
+		return r
+	}
+	return []route{
+		read("/api/stories", "A town's published stories, and to planners those that were never published", s.stories),
+		read(one, "A published version of a story, without the presenter's notes", s.story, storyVersion()),
+		read(one+"/check", "Which scenes of a story no longer fit, and why: of the draft to planners, of what is published to others", s.checkStory),
+		planners(one+"/draft", "A story as planners edit it, with its notes", s.draft),
+		planners(one+"/notes", "The presenter's notes of what is published, by scene", s.storyNotes),
+		write(http.MethodPost, "/api/stories", "Begin a story: {name, title}", s.addStory, http.StatusCreated),
+		write(http.MethodPut, one+"/draft", "Save a whole draft, with the edit that was read: {edit, title, chapters:[{title, scenes:[{id, view, frame, as_of, title, text, notes, figures, chart, photos, hold_s, transition}]}]}", s.saveDraft, http.StatusOK),
+		write(http.MethodPost, one+"/publish", "Publish a draft in which everything fits, as a version that does not change: {closed_map}", s.publishStory, http.StatusOK),
+		write(http.MethodDelete, one, "Withdraw a story: its draft and what is published of it", s.withdrawStory, http.StatusOK),
 	}
 }
 

@@ -43,6 +43,7 @@ func TestSampleTown(t *testing.T) {
 		{"export of the day", testExportOfTheDay},
 		{"one number", testOneNumber},
 		{"measures of the report", testMeasuresOfTheReport},
+		{"the shipped story", testShippedStory},
 		{"sums", testSums},
 		{"one ledger", func(t *testing.T, s *webtest.Site) { testOneLedger(t, s, webtest.Open(t, d)) }},
 		{"refusals", testRefusals},
@@ -362,7 +363,7 @@ func testOpenAPI(t *testing.T, s *webtest.Site) {
 	if err := loaded.Validate(t.Context()); err != nil {
 		t.Errorf("the document is no valid OpenAPI: %v", err)
 	}
-	replace := strings.NewReplacer("/sums/{id}", "/sums/parcels", "{id}", "villages", "{fid}", "1", "{z}", "12", "{x}", "3310", "{y}", "1742", "{measure}", "coverage.completion")
+	replace := strings.NewReplacer("/sums/{id}", "/sums/parcels", "{id}", "villages", "{fid}", "1", "{z}", "12", "{x}", "3310", "{y}", "1742", "{measure}", "coverage.completion", "{name}", "report")
 	parcel := webtest.GetJSON[struct{ Features []struct{ ID int64 } }](t, s, "/api/collections/parcels/items?limit=1").Features[0].ID
 	asks := map[string]string{"/api/parcels/steps": fmt.Sprintf("?ids=%d", parcel), "/api/parcels/compare": "?from=2026-01-01"} // what is to be asked
 	for path, operations := range document.Paths {
@@ -385,7 +386,7 @@ func testOpenAPI(t *testing.T, s *webtest.Site) {
 			continue
 		}
 		response, body := s.Get(t, replace.Replace(path)+asks[path])
-		if response.StatusCode == http.StatusUnauthorized && slices.Contains([]string{"/api/cleaners", "/api/accounts", "/api/account/tokens", "/api/looks", "/api/cleaning/members", "/api/cleaning/assignments", "/api/cleaning/sweeps", "/api/cleaning/calls", "/api/cleaning/gaps", "/api/cleaning/patrols", "/api/cleaning/ledger", "/api/cleaning/rates", "/api/parcels/{fid}/holder"}, path) {
+		if response.StatusCode == http.StatusUnauthorized && slices.Contains([]string{"/api/cleaners", "/api/accounts", "/api/account/tokens", "/api/looks", "/api/cleaning/members", "/api/cleaning/assignments", "/api/cleaning/sweeps", "/api/cleaning/calls", "/api/cleaning/gaps", "/api/cleaning/patrols", "/api/cleaning/ledger", "/api/cleaning/rates", "/api/parcels/{fid}/holder", "/api/stories/{name}/draft", "/api/stories/{name}/notes"}, path) {
 			continue
 		}
 		if response.StatusCode != http.StatusOK && path != "/api/collections/{id}/items/{fid}" && path != "/api/files/{sha256}" && path != "/tiles/basemaps/{map}/{z}/{x}/{y}" { // there is neither a file nor a base map here

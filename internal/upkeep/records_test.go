@@ -47,6 +47,11 @@ const restOfRecords = `
 	INSERT INTO parcel_holders (town, parcel, name) SELECT town, fid, '韦大山' FROM parcels;
 	INSERT INTO targets (town, year, m2) SELECT town, 2026, 4e6 FROM parcels;
 	INSERT INTO reported_figures (town, key, value, words) SELECT town, 'posts', 169, '{}' FROM towns;
+	INSERT INTO stories (town, name, title) SELECT town, 'report', '{}' FROM towns;
+	INSERT INTO story_chapters (town, story, position, title) SELECT town, id, 1, '{}' FROM stories;
+	INSERT INTO story_scenes (town, chapter, position, scene) SELECT town, id, 1, '{}' FROM story_chapters;
+	INSERT INTO story_versions (town, name, number, content) SELECT town, name, 1, '{}' FROM stories;
+	INSERT INTO story_notes (town, story, notes) SELECT town, id, '{}' FROM story_versions;
 	INSERT INTO files (town, sha256, kind, bytes, width, height)
 		SELECT town, encode(sha256('%PDF-'), 'hex'), 'application/pdf', '%PDF-', 0, 0 FROM parcels;
 	INSERT INTO parcel_files (town, parcel, stage, sha256, note) SELECT p.town, p.fid, 'verified', f.sha256, '批文' FROM parcels p JOIN files f USING (town);

@@ -23,6 +23,6 @@ func parts() []fault.Catalogue {
 	return []fault.Catalogue{
 		commands(), access(), logins(), towns(), misuse(), townFaults(), settings(),
 		files(), contents(), sheets(), filters(), findings(), baseMaps(), undo(),
-		backups(), archives(), certificates(), upgrades(), proof(), cleaning(), cleaningBounds(), assigned(), divided(), measures(), papers(), reclamation(),
+		backups(), archives(), certificates(), upgrades(), proof(), cleaning(), cleaningBounds(), assigned(), divided(), measures(), stories(), papers(), reclamation(),
 	}
 }

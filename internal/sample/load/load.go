@@ -113,6 +113,9 @@ func (l *Loader) write(ctx context.Context, made invention) error {
 		if err := l.records(ctx, c, t); err != nil {
 			return err
 		}
+		if err := tell(ctx, c, t); err != nil {
+			return err
+		}
 		return l.analyse(ctx, c)
 	})
 }
@@ -269,6 +272,26 @@ func (l *Loader) records(ctx context.Context, c *postgis.Change, t *sample.Town)
 		return err
 	}
 	return crew(ctx, c, t, places, from, l.now)
+}
+
+// tell writes the town's story and publishes it.
+func tell(ctx context.Context, c *postgis.Change, t *sample.Town) error {
+	sites, err := c.FIDs(ctx, "sites")
+	if err != nil {
+		return err
+	}
+	told := postgis.Draft{Story: t.Story(func(_, code string) int64 { return sites[code] })}
+	if err := told.Check(); err != nil {
+		return err
+	}
+	if err := c.AddStory(ctx, told.Name, told.Title); err != nil {
+		return err
+	}
+	if _, err := c.SaveDraft(ctx, told); err != nil {
+		return err
+	}
+	_, err = c.Publish(ctx, told.Name, false)
+	return err
 }
 
 // reported writes what the town's report says beside what is counted.

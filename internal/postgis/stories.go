@@ -1,0 +1,325 @@
+package postgis
+
+// Stories: drafts, which planners edit, and what of them was published.
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"tuntu/geo"
+	"tuntu/internal/access"
+	"tuntu/internal/fault"
+	"tuntu/internal/story"
+)
+
+// ListedStory is a story in the list of a town's.
+type ListedStory struct {
+	Name        string     `json:"name"`
+	Title       geo.Title  `json:"title"`
+	Version     *int       `json:"version"` // nil: never published
+	PublishedAt *time.Time `json:"published_at"`
+	ClosedMap   bool       `json:"closed_map"` // whether a link may open it on a closed map
+	Draft       bool       `json:"draft"`      // whether it is a draft alone
+}
+
+// Published is a version of a story.
+type Published struct {
+	Town        string    `json:"town"`
+	Version     int       `json:"version"`
+	PublishedAt time.Time `json:"published_at"`
+	story.Story
+}
+
+// Draft is a story as planners edit it.
+type Draft struct {
+	Town string `json:"town"`
+	Edit int64  `json:"edit"` // how often it was saved, which whoever saves it has read
+	story.Story
+}
+
+// newest are the newest versions of a town's stories that are not withdrawn.
+const newest = `
+	SELECT v.* FROM (SELECT DISTINCT ON (name) * FROM story_versions WHERE town = $1 ORDER BY name, number DESC) v
+	WHERE v.content IS NOT NULL`
+
+// Stories lists a town's stories by their names, drafts too for those who may read them.
+func (db *DB) Stories(ctx context.Context, actor access.Actor, town string) (list []ListedStory, err error) {
+	const read = `
+		SELECT coalesce(v.name, s.name), coalesce(v.content->'title', s.title), v.number, v.published_at,
+		    coalesce(v.closed_map, false), v.name IS NULL
+		FROM (` + newest + `) v FULL JOIN (SELECT * FROM stories WHERE town = $1) s USING (name)
+		ORDER BY 1`
+	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, read, town)
+		if err != nil {
+			return err
+		}
+		list, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (s ListedStory, err error) {
+			var title []byte
+			if err = row.Scan(&s.Name, &title, &s.Version, &s.PublishedAt, &s.ClosedMap, &s.Draft); err != nil {
+				return s, err
+			}
+			return s, json.Unmarshal(title, &s.Title)
+		})
+		return err
+	})
+	return list, err
+}
+
+// PublishedStory reads a version of a story; 0 is the newest. If there is none, or it is withdrawn, the fault is of kind
+// NotFound.
+func (db *DB) PublishedStory(ctx context.Context, town, name string, version int) (p Published, err error) {
+	const read = `
+		SELECT number, published_at, content FROM (` + newest + `) v WHERE name = $2 AND $3 = 0
+		UNION ALL SELECT number, published_at, content FROM story_versions
+		WHERE town = $1 AND name = $2 AND number = $3 AND content IS NOT NULL`
+	var content []byte
+	err = db.reader(ctx).QueryRow(ctx, read, town, name, version).Scan(&p.Version, &p.PublishedAt, &content)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return p, noStory(name)
+	}
+	if err != nil {
+		return p, translate(err)
+	}
+	p.Town, p.PublishedAt = town, p.PublishedAt.UTC()
+	return p, json.Unmarshal(content, &p.Story)
+}
+
+// NotesOf are the presenter's notes of the newest version of a story, by the numbers of scenes, for planners.
+func (db *DB) NotesOf(ctx context.Context, actor access.Actor, town, name string) (notes map[int64]geo.Title, err error) {
+	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		var text []byte
+		err := tx.QueryRow(ctx, `SELECT notes FROM (`+newest+`) v JOIN story_notes n ON n.town = v.town AND n.story = v.id
+			WHERE name = $2`, town, name).Scan(&text)
+		if errors.Is(err, pgx.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return json.Unmarshal(text, &notes)
+	})
+	return notes, err
+}
+
+func noStory(name string) error {
+	return fault.New(fault.NotFound, "there is no story %.60q in this town; /api/stories lists them", name)
+}
+
+// DraftOf reads a story as planners edit it.
+func (db *DB) DraftOf(ctx context.Context, actor access.Actor, town, name string) (d Draft, err error) {
+	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		d, _, err = draftOf(ctx, tx, town, name)
+		return err
+	})
+	return d, err
+}
+
+// draftOf reads a draft, and the number of its row.
+func draftOf(ctx context.Context, from querier, town, name string) (d Draft, id int64, err error) {
+	var title []byte
+	err = from.QueryRow(ctx, `SELECT id, title, edit FROM stories WHERE town = $1 AND name = $2`, town, name).Scan(&id, &title, &d.Edit)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return d, 0, noStory(name)
+	}
+	if err != nil {
+		return d, 0, err
+	}
+	d.Town, d.Name, d.Chapters = town, name, []story.Chapter{}
+	if err := json.Unmarshal(title, &d.Title); err != nil {
+		return d, 0, err
+	}
+	const read = `
+		SELECT c.id, c.title, s.id, s.scene FROM story_chapters c
+		LEFT JOIN story_scenes s ON s.town = c.town AND s.chapter = c.id
+		WHERE c.town = $1 AND c.story = $2 ORDER BY c.position, c.id, s.position, s.id`
+	rows, err := from.Query(ctx, read, town, id)
+	if err != nil {
+		return d, 0, err
+	}
+	last, chapter := int64(0), int64(0)
+	var of, scene []byte
+	var number *int64
+	_, err = pgx.ForEachRow(rows, []any{&chapter, &of, &number, &scene}, func() error {
+		if chapter != last {
+			last = chapter
+			c := story.Chapter{Scenes: []story.Scene{}}
+			if err := json.Unmarshal(of, &c.Title); err != nil {
+				return err
+			}
+			d.Chapters = append(d.Chapters, c)
+		}
+		if number == nil {
+			return nil
+		}
+		var sc story.Scene
+		if err := json.Unmarshal(scene, &sc); err != nil {
+			return err
+		}
+		sc.ID = *number
+		into := &d.Chapters[len(d.Chapters)-1]
+		into.Scenes = append(into.Scenes, sc)
+		return nil
+	})
+	return d, id, err
+}
+
+// AddStory begins a draft. A name that another story has is a Conflict.
+func (c *Change) AddStory(ctx context.Context, name string, title geo.Title) error {
+	_, err := c.tx.Exec(ctx, `INSERT INTO stories (town, name, title) VALUES ($1, $2, $3)`, c.town, name, title)
+	if pg, ok := errors.AsType[*pgconn.PgError](err); ok && pg.Code == "23505" {
+		return fault.Wrap(err, fault.Conflict, "the town has a story of that name already")
+	}
+	return err
+}
+
+// SaveDraft saves a whole draft in place of the one with its name, of which Edit was read; only rows that differ are
+// written. Where somebody saved it since, the fault is of kind Conflict.
+func (c *Change) SaveDraft(ctx context.Context, d Draft) (edit int64, err error) {
+	const save = `UPDATE stories SET title = $4, edit = edit + 1 WHERE town = $1 AND name = $2 AND edit = $3 RETURNING id, edit`
+	var id int64
+	err = c.tx.QueryRow(ctx, save, c.town, d.Name, d.Edit, d.Title).Scan(&id, &edit)
+	if errors.Is(err, pgx.ErrNoRows) {
+		if _, _, err := draftOf(ctx, c.tx, c.town, d.Name); err != nil {
+			return 0, err
+		}
+		return 0, fault.New(fault.Conflict, "the draft was saved by somebody else since you read it; read it again, and alter what is still to be altered")
+	}
+	if err != nil {
+		return 0, err
+	}
+	chapters, err := c.keepChapters(ctx, id, d.Chapters)
+	if err != nil {
+		return 0, err
+	}
+	kept := []int64{}
+	for i, chapter := range d.Chapters {
+		for j, scene := range chapter.Scenes {
+			number, err := c.keepScene(ctx, id, chapters[i], j+1, scene)
+			if err != nil {
+				return 0, err
+			}
+			kept = append(kept, number)
+		}
+	}
+	const scenes = `
+		DELETE FROM story_scenes s USING story_chapters h
+		WHERE s.town = $1 AND h.town = s.town AND h.id = s.chapter AND h.story = $2 AND s.id <> ALL ($3)`
+	if _, err := c.tx.Exec(ctx, scenes, c.town, id, kept); err != nil {
+		return 0, err
+	}
+	_, err = c.tx.Exec(ctx, `DELETE FROM story_chapters WHERE town = $1 AND story = $2 AND id <> ALL ($3)`, c.town, id, chapters)
+	return edit, err
+}
+
+// keepChapters has a story have chapters with these titles, and returns their numbers.
+func (c *Change) keepChapters(ctx context.Context, of int64, chapters []story.Chapter) (ids []int64, err error) {
+	rows, err := c.tx.Query(ctx, `SELECT id FROM story_chapters WHERE town = $1 AND story = $2 ORDER BY position, id`, c.town, of)
+	if err != nil {
+		return nil, err
+	}
+	there, err := pgx.CollectRows(rows, pgx.RowTo[int64])
+	if err != nil {
+		return nil, err
+	}
+	ids = []int64{}
+	for i, chapter := range chapters {
+		if i < len(there) {
+			const alter = `
+				UPDATE story_chapters SET title = $3, position = $4
+				WHERE town = $1 AND id = $2 AND (title, position) IS DISTINCT FROM ($3::jsonb, $4::int)`
+			if _, err := c.tx.Exec(ctx, alter, c.town, there[i], chapter.Title, i+1); err != nil {
+				return nil, err
+			}
+			ids = append(ids, there[i])
+			continue
+		}
+		var id int64
+		const add = `INSERT INTO story_chapters (town, story, position, title) VALUES ($1, $2, $3, $4) RETURNING id`
+		if err := c.tx.QueryRow(ctx, add, c.town, of, i+1, chapter.Title).Scan(&id); err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+// keepScene has a scene stand at a position of a chapter, and returns its number. A scene whose number is no scene's of the
+// story is a new one.
+func (c *Change) keepScene(ctx context.Context, of, chapter int64, position int, scene story.Scene) (id int64, err error) {
+	id, scene.ID = scene.ID, 0
+	const known = `
+		SELECT count(*) > 0 FROM story_scenes s JOIN story_chapters h ON h.town = s.town AND h.id = s.chapter
+		WHERE s.town = $1 AND s.id = $2 AND h.story = $3`
+	var there bool
+	if err := c.tx.QueryRow(ctx, known, c.town, id, of).Scan(&there); err != nil {
+		return 0, err
+	}
+	if !there {
+		const add = `INSERT INTO story_scenes (town, chapter, position, scene) VALUES ($1, $2, $3, $4) RETURNING id`
+		err = c.tx.QueryRow(ctx, add, c.town, chapter, position, scene).Scan(&id)
+		return id, err
+	}
+	const alter = `
+		UPDATE story_scenes SET chapter = $3, position = $4, scene = $5
+		WHERE town = $1 AND id = $2 AND (chapter, position, scene) IS DISTINCT FROM ($3::bigint, $4::int, $5::jsonb)`
+	_, err = c.tx.Exec(ctx, alter, c.town, id, chapter, position, scene)
+	return id, err
+}
+
+// Publish makes a version of a draft, which does not change any more. Whether it fits is for the caller to ask before.
+func (c *Change) Publish(ctx context.Context, name string, closedMap bool) (version int, err error) {
+	d, _, err := draftOf(ctx, c.tx, c.town, name)
+	if err != nil {
+		return 0, err
+	}
+	notes := map[int64]geo.Title{}
+	d.Scenes(func(_, _ int, s *story.Scene) {
+		if s.Notes != nil {
+			notes[s.ID] = *s.Notes
+		}
+	})
+	var id int64
+	const add = `
+		INSERT INTO story_versions (town, name, number, closed_map, content)
+		SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4 FROM story_versions WHERE town = $1 AND name = $2
+		RETURNING id, number`
+	if err := c.tx.QueryRow(ctx, add, c.town, name, closedMap, d.Public()).Scan(&id, &version); err != nil {
+		return 0, err
+	}
+	_, err = c.tx.Exec(ctx, `INSERT INTO story_notes (town, story, notes) VALUES ($1, $2, $3)`, c.town, id, notes)
+	return version, err
+}
+
+// Withdraw takes a story away: its draft, and what is published of it, which stays in the log.
+func (c *Change) Withdraw(ctx context.Context, name string) error {
+	const last = `
+		INSERT INTO story_versions (town, name, number)
+		SELECT $1, $2, number + 1 FROM (` + newest + `) v WHERE name = $2`
+	tag, err := c.tx.Exec(ctx, last, c.town, name)
+	if err != nil {
+		return err
+	}
+	_, id, err := draftOf(ctx, c.tx, c.town, name)
+	if err != nil {
+		if fault.Of(err).Kind == fault.NotFound && tag.RowsAffected() > 0 {
+			return nil
+		}
+		return err
+	}
+	for _, remove := range []string{
+		`DELETE FROM story_scenes WHERE town = $1 AND chapter IN (SELECT id FROM story_chapters WHERE town = $1 AND story = $2)`,
+		`DELETE FROM story_chapters WHERE town = $1 AND story = $2`,
+		`DELETE FROM stories WHERE town = $1 AND id = $2`,
+	} {
+		if _, err := c.tx.Exec(ctx, remove, c.town, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,222 @@
+package postgis
+
+// Looks whether a story still fits its town.
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"tuntu/geo"
+	"tuntu/geo/cql2"
+	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
+	"tuntu/internal/story"
+)
+
+// StoryProblem is something that no longer fits in a scene. Chapter and Scene count from 1; 0: of the story or the chapter.
+type StoryProblem struct {
+	Chapter, Scene int
+	ID             int64  // of the scene
+	What           string // word, selection, filter, committee, photo or figure
+	Fault          error  // says it
+}
+
+// CheckStory looks through a story's scenes: words in each language, selections and committees that are there, filters that
+// find something, photos that all may see, and figures with a value and rows.
+func (db *DB) CheckStory(ctx context.Context, town string, s story.Story, now time.Time) (problems []StoryProblem, err error) {
+	if len(s.Chapters) == 0 {
+		problems = append(problems, StoryProblem{What: "word", Fault: fault.New(fault.Conflict, "the story has no chapters")})
+	}
+	problems = append(problems, wordsMissing(0, 0, 0, "title", s.Title)...)
+	for i, c := range s.Chapters {
+		problems = append(problems, wordsMissing(i+1, 0, 0, "title", c.Title)...)
+		if len(c.Scenes) == 0 {
+			problems = append(problems, StoryProblem{Chapter: i + 1, What: "word", Fault: fault.New(fault.Conflict, "the chapter has no scenes")})
+		}
+	}
+	s.Scenes(func(chapter, scene int, sc *story.Scene) {
+		if err != nil {
+			return
+		}
+		var found []StoryProblem
+		if found, err = db.checkScene(ctx, town, sc, now); err != nil {
+			return
+		}
+		for _, p := range found {
+			p.Chapter, p.Scene, p.ID = chapter, scene, sc.ID
+			problems = append(problems, p)
+		}
+	})
+	return problems, err
+}
+
+func wordsMissing(chapter, scene int, id int64, name string, t geo.Title) []StoryProblem {
+	missing := story.Missing(t)
+	if len(missing) == 0 {
+		return nil
+	}
+	return []StoryProblem{{chapter, scene, id, "word", fault.New(fault.Conflict, "its %s is missing in: %s", name, strings.Join(missing, ", "))}}
+}
+
+func (db *DB) checkScene(ctx context.Context, town string, s *story.Scene, now time.Time) (problems []StoryProblem, err error) {
+	add := func(what string, err error) { problems = append(problems, StoryProblem{What: what, Fault: err}) }
+	problems = append(problems, wordsMissing(0, 0, 0, "title", s.Title)...)
+	if s.Text != (geo.Title{}) {
+		problems = append(problems, wordsMissing(0, 0, 0, "text", s.Text)...)
+	}
+	view, err := story.ParseView(s.View)
+	if err != nil {
+		add("filter", err)
+		return problems, nil
+	}
+	if view.Selected != nil {
+		layer, _ := geo.LayerByID(view.Selected.Layer)
+		n, err := db.Count(ctx, Query{Layer: layer, Town: town, FID: view.Selected.FID, AsOf: sceneAsOf(s)})
+		if err != nil {
+			return nil, err
+		}
+		if n == 0 {
+			add("selection", fault.New(fault.Conflict, "what it selects is not there any more: %s.%d", view.Selected.Layer, view.Selected.FID))
+		}
+	}
+	if view.Committee != "" && view.Committee != NoCommittee {
+		if err := db.KnowCommittee(ctx, town, view.Committee); err != nil {
+			add("committee", err)
+		}
+	}
+	if found, err := db.filterFinds(ctx, town, view, sceneAsOf(s)); err != nil {
+		return nil, err
+	} else if found != nil {
+		add("filter", found)
+	}
+	for _, p := range s.Photos {
+		problems = append(problems, wordsMissing(0, 0, 0, "caption", p.Caption)...)
+		var public bool
+		const shown = `SELECT EXISTS (SELECT FROM parcel_files WHERE town = $1 AND sha256 = $2 AND public)`
+		if err := db.reader(ctx).QueryRow(ctx, shown, town, p.SHA256).Scan(&public); err != nil {
+			return nil, translate(err)
+		}
+		if !public {
+			add("photo", fault.New(fault.Conflict, "a photo is not there, or not all may see it: %.12s", p.SHA256))
+		}
+	}
+	for _, f := range s.Figures {
+		for each := &f; each != nil; each = each.Beside {
+			wrong, err := db.checkFigure(ctx, town, *each, sceneAsOf(s), now)
+			if err != nil {
+				return nil, err
+			}
+			if wrong != nil {
+				add("figure", wrong)
+			}
+		}
+	}
+	return problems, nil
+}
+
+func sceneAsOf(s *story.Scene) time.Time {
+	if s.AsOf == nil {
+		return time.Time{}
+	}
+	return *s.AsOf
+}
+
+// filterFinds tells what is wrong with a view's filter: that it cannot be read, or that nothing passes it. The states of
+// villages on a day are computed on the page alone, and their filters pass.
+func (db *DB) filterFinds(ctx context.Context, town string, view story.View, asOf time.Time) (wrong, err error) {
+	if view.Filter == "" {
+		return nil, nil //nolint:nilnil // nothing is wrong
+	}
+	node, err := cql2.ParseText(view.Filter)
+	if err != nil {
+		return err, nil //nolint:nilerr // it is told as what is wrong
+	}
+	filter, err := NewFilter(view.Layer, node)
+	if err != nil {
+		if view.Layer.Swept && onlyOfDays(node) {
+			return nil, nil //nolint:nilnil // nothing is wrong
+		}
+		return err, nil
+	}
+	q := Query{Layer: view.Layer, Town: town, Filter: filter, AsOf: asOf, Equal: map[string]string{}}
+	if _, ok := view.Layer.Field("committee"); ok && view.Committee != "" && view.Committee != NoCommittee {
+		q.Equal["committee"] = view.Committee
+	}
+	n, err := db.Count(ctx, q)
+	if err == nil && n == 0 {
+		wrong = fault.New(fault.Conflict, "its filter finds nothing: %.200s", view.Filter)
+	}
+	return wrong, err
+}
+
+// onlyOfDays tells whether a filter names what the page computes of a village's day.
+func onlyOfDays(n cql2.Node) bool {
+	found := false
+	eachProperty(n, func(name string) {
+		switch name {
+		case "today", "am", "pm", "done", "undone", "cleaners", "rate", "rate_n", "rate_d":
+			found = true
+		}
+	})
+	return found
+}
+
+// SpanOf is the span of which a figure of a story is.
+func SpanOf(town string, f story.Figure, asOf, now time.Time) (span Span, err error) {
+	span = Span{Town: town, Committee: f.Committee, To: midnightOf(now), AsOf: asOf, Values: f.Of}
+	if f.To != "" {
+		if span.To, err = time.ParseInLocation(time.DateOnly, f.To, cleaning.Zone()); err != nil {
+			return span, fault.InvalidParam("to", "a figure's last day reads 2026-11-30, not %.20q", f.To)
+		}
+	}
+	span.From = span.To.AddDate(0, 0, -max(f.Days-1, 0))
+	return span, nil
+}
+
+// checkFigure tells what is wrong with a figure.
+func (db *DB) checkFigure(ctx context.Context, town string, f story.Figure, asOf, now time.Time) (wrong, err error) {
+	if key, ok := ReportedKey(f.Measure); ok {
+		_, v, err := db.ReportedFigure(ctx, town, key)
+		switch {
+		case err != nil && fault.Of(err).Kind == fault.NotFound:
+			return err, nil
+		case err == nil && v.Value == nil:
+			return fault.New(fault.Conflict, "figure %s has no value", f.Measure), nil
+		}
+		return nil, err
+	}
+	m, err := MeasureByID(f.Measure)
+	if err != nil {
+		return err, nil //nolint:nilerr // it is told as what is wrong
+	}
+	for name, value := range f.Of {
+		if _, err := m.ValueOf(name, value); err != nil {
+			return err, nil //nolint:nilerr // it is told as what is wrong
+		}
+	}
+	span, err := SpanOf(town, f, asOf, now)
+	if err != nil {
+		return err, nil
+	}
+	v, err := db.MeasureOf(ctx, m, span, now)
+	switch {
+	case err != nil && fault.Of(err).Kind == fault.Invalid:
+		return err, nil
+	case err == nil && v.Value == nil:
+		wrong = fault.New(fault.Conflict, "figure %s has no value", f.Measure)
+	case err == nil && *v.Value == 0 && m.OfLayer():
+		wrong = fault.New(fault.Conflict, "figure %s has no rows", fmt.Sprint(f.Measure, asked(f.Of)))
+	}
+	return wrong, err
+}
+
+// asked writes the values of fields as an address has them.
+func asked(of map[string]string) string {
+	text := ""
+	for name, value := range of {
+		text += " " + name + "=" + value
+	}
+	return text
+}

@@ -1,0 +1,228 @@
+package web
+
+// This file handles stories: /api/stories.
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strconv"
+
+	"github.com/go-chi/chi/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/access"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+	"tuntu/internal/story"
+)
+
+func storyVersion() param {
+	return param{"version", "a published version; without it the newest", map[string]any{"type": "integer", "minimum": 1}}
+}
+
+// stories lists a town's published stories, and to planners the drafts.
+func (s *Server) stories(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	if _, err := s.db.TownExtent(r.Context(), town); err != nil {
+		return err
+	}
+	list, err := s.db.Stories(r.Context(), actorOf(r), town)
+	if err != nil {
+		return err
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"stories": orEmpty(list)})
+}
+
+// story answers with a published version, without its notes.
+func (s *Server) story(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	version, err := parseWhole("version", r.URL.Query().Get("version"), 1, 1_000_000_000, 0)
+	if err != nil {
+		return err
+	}
+	published, err := s.db.PublishedStory(r.Context(), town, chi.URLParam(r, "name"), version)
+	if err != nil {
+		return err
+	}
+	etag := weakTag(s.config.Version, r.URL.RequestURI(), strconv.Itoa(published.Version))
+	if unchanged(w, r, etag) {
+		return nil
+	}
+	return writeJSON(w, r, jsonType, etag, published)
+}
+
+// draft answers with a story as planners edit it, with its notes.
+func (s *Server) draft(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	if !actorOf(r).May(access.Write, access.Place{Town: town}) {
+		return access.NotAllowed(nil)
+	}
+	draft, err := s.db.DraftOf(r.Context(), actorOf(r), town, chi.URLParam(r, "name"))
+	if err != nil {
+		return err
+	}
+	return writePrivate(w, http.StatusOK, draft)
+}
+
+// storyNotes answers with the presenter's notes of the published version, for planners.
+func (s *Server) storyNotes(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	if !actorOf(r).May(access.Write, access.Place{Town: town}) {
+		return access.NotAllowed(nil)
+	}
+	notes, err := s.db.NotesOf(r.Context(), actorOf(r), town, chi.URLParam(r, "name"))
+	if err != nil {
+		return err
+	}
+	if notes == nil {
+		notes = map[int64]geo.Title{}
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"notes": notes})
+}
+
+// addStory begins a draft.
+func (s *Server) addStory(w http.ResponseWriter, r *http.Request) error {
+	var form struct {
+		Name  string    `json:"name"`
+		Title geo.Title `json:"title"`
+	}
+	return s.keep(w, r, access.Write, http.StatusCreated, "a story", &form, func(c *postgis.Change) (map[string]any, error) {
+		begun := story.Story{Name: form.Name, Title: form.Title}
+		if err := begun.Check(); err != nil {
+			return nil, err
+		}
+		return map[string]any{"name": form.Name, "edit": 0}, c.AddStory(r.Context(), form.Name, form.Title)
+	})
+}
+
+// saveDraft saves a whole draft.
+func (s *Server) saveDraft(w http.ResponseWriter, r *http.Request) error {
+	var form postgis.Draft
+	return s.keep(w, r, access.Write, http.StatusOK, "a story's draft", &form, func(c *postgis.Change) (map[string]any, error) {
+		form.Name = chi.URLParam(r, "name")
+		if err := form.Check(); err != nil {
+			return nil, inScene(err)
+		}
+		edit, err := c.SaveDraft(r.Context(), form)
+		return map[string]any{"edit": edit}, err
+	})
+}
+
+// inScene says in which scene of a story a fault lies.
+func inScene(err error) error {
+	at, ok := errors.AsType[*story.At](err)
+	if !ok {
+		return err
+	}
+	inner := fault.Of(at.Err)
+	if at.Scene == 0 {
+		return fault.InvalidParam(inner.Param, "chapter %d: %s", at.Chapter, inner)
+	}
+	return fault.InvalidParam(inner.Param, "chapter %d, scene %d: %s", at.Chapter, at.Scene, inner)
+}
+
+// checkedProblem is a problem of a story as a reply has it.
+type checkedProblem struct {
+	Chapter int    `json:"chapter"`
+	Scene   int    `json:"scene"`
+	ID      int64  `json:"id"`
+	What    string `json:"what"`
+	Detail  string `json:"detail"`
+	Hans    string `json:"detail_zh"`
+}
+
+// problemsOf looks through a story and says what does not fit.
+func (s *Server) problemsOf(r *http.Request, town string, of story.Story) ([]checkedProblem, error) {
+	found, err := s.db.CheckStory(r.Context(), town, of, s.config.Now())
+	if err != nil {
+		return nil, err
+	}
+	list := []checkedProblem{}
+	for _, p := range found {
+		list = append(list, checkedProblem{p.Chapter, p.Scene, p.ID, p.What, fault.Catalogue(nil).Error(p.Fault), inChinese().Error(p.Fault)})
+	}
+	return list, nil
+}
+
+// checkStory tells which scenes of a story no longer fit: of the draft to planners who have one, of what is published to
+// others.
+func (s *Server) checkStory(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	name := chi.URLParam(r, "name")
+	var of story.Story
+	draft, err := s.db.DraftOf(r.Context(), actorOf(r), town, name)
+	if err == nil {
+		of = draft.Story
+	} else {
+		published, err := s.db.PublishedStory(r.Context(), town, name, 0)
+		if err != nil {
+			return err
+		}
+		of = published.Story
+	}
+	problems, err := s.problemsOf(r, town, of)
+	if err != nil {
+		return err
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"problems": problems})
+}
+
+// publishStory makes a version of a draft in which everything fits.
+func (s *Server) publishStory(w http.ResponseWriter, r *http.Request) error {
+	var form struct {
+		ClosedMap bool `json:"closed_map"`
+	}
+	var body json.RawMessage
+	return s.keep(w, r, access.Write, http.StatusOK, "a story published", &body, func(c *postgis.Change) (map[string]any, error) {
+		if err := decode(body, &form); err != nil {
+			return nil, err
+		}
+		name := chi.URLParam(r, "name")
+		draft, err := s.db.DraftOf(r.Context(), actorOf(r), c.Town(), name)
+		if err != nil {
+			return nil, err
+		}
+		problems, err := s.problemsOf(r, c.Town(), draft.Story)
+		if err != nil {
+			return nil, err
+		}
+		if len(problems) > 0 {
+			return nil, &unfit{problems}
+		}
+		version, err := c.Publish(r.Context(), name, form.ClosedMap)
+		return map[string]any{"version": version}, err
+	})
+}
+
+// unfit is the fault of a story that is to be published and does not fit.
+type unfit struct{ problems []checkedProblem }
+
+func (u *unfit) Error() string { return "the story does not fit" }
+
+// Unwrap is what is said of it.
+func (u *unfit) Unwrap() error {
+	return fault.New(fault.Conflict, "%d things in the story do not fit, so it is not published; see problems", len(u.problems))
+}
+
+// withdrawStory takes a story away.
+func (s *Server) withdrawStory(w http.ResponseWriter, r *http.Request) error {
+	return s.keep(w, r, access.Write, http.StatusOK, "a story withdrawn", nil, func(c *postgis.Change) (map[string]any, error) {
+		return map[string]any{}, c.Withdraw(r.Context(), chi.URLParam(r, "name"))
+	})
+}
