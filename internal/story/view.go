@@ -47,30 +47,32 @@ var members = sync.OnceValue(func() map[string]*regexp.Regexp { //nolint:gocheck
 	}
 })
 
+// malformed is the fault of a view's member.
+func malformed(member string) error {
+	return fault.InvalidParam("view", "a view is the page's address without town and language; %.40q in it is unknown, said twice or malformed", member)
+}
+
 // ParseView reads a view strictly: a member that is unknown, said twice or malformed is a fault, as nobody would see in front
 // of visitors that it was left out.
 func ParseView(text string) (v View, err error) {
-	wrong := func(member string) (View, error) {
-		return v, fault.InvalidParam("view", "a view is the page's address without town and language; %.40q in it is unknown, said twice or malformed", member)
-	}
 	if len(text) > 8000 {
 		return v, fault.InvalidParam("view", "a view is an address of at most %d bytes", 8000)
 	}
 	query, err := url.ParseQuery(text)
 	if err != nil {
-		return wrong(text)
+		return v, malformed(text)
 	}
 	forms := members()
 	for name, values := range query {
 		form := forms[name]
 		if form == nil || len(values) != 1 || !form.MatchString(values[0]) {
-			return wrong(name)
+			return v, malformed(name)
 		}
 	}
 	for _, name := range []string{"date", "asOf"} {
 		if day := query.Get(name); day != "" {
 			if _, err := time.Parse(time.DateOnly, day[:len(time.DateOnly)]); err != nil {
-				return wrong(name)
+				return v, malformed(name)
 			}
 		}
 	}
@@ -84,13 +86,13 @@ func ParseView(text string) (v View, err error) {
 	}
 	var ok bool
 	if v.Layer, ok = geo.LayerByID(subject); !ok {
-		return wrong("table")
+		return v, malformed("table")
 	}
 	if sel := query.Get("sel"); sel != "" {
 		layer, number, _ := strings.Cut(sel, ".")
 		fid, err := strconv.ParseInt(number, 10, 64)
 		if _, ok := geo.LayerByID(layer); !ok || err != nil || fid < 1 || fid >= 1<<53 {
-			return wrong("sel")
+			return v, malformed("sel")
 		}
 		v.Selected = &geo.Reference{Layer: layer, FID: fid}
 	}
