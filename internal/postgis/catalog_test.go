@@ -162,7 +162,8 @@ func lacks(t *testing.T, conn *pgx.Conn, table, key, kind string) (missing []str
 	filtering := texts(t, conn, fmt.Sprintf(`
 		SELECT pg_get_expr(polqual, polrelid) FROM pg_policy WHERE polrelid = 'tuntu.%s'::regclass AND polcmd = 'r'`, table))
 	worded := slices.ContainsFunc(postgis.RecordTables(), func(r postgis.RecordTable) bool { return r.Name == table && r.Worded })
-	if (kind == "sealed" || worded) == (strings.Join(filtering, "") == "true") {
+	draft := slices.ContainsFunc(postgis.RecordTables(), func(r postgis.RecordTable) bool { return r.Name == table && r.Draft })
+	if (kind == "sealed" || worded || draft) == (strings.Join(filtering, "") == "true") {
 		missing = append(missing, fmt.Sprintf("the right readers: %v", filtering))
 	}
 	if worded && len(texts(t, conn, fmt.Sprintf(`SELECT field FROM tuntu.worded_columns() WHERE layer = '%s'`, table))) == 0 {

@@ -17,6 +17,7 @@ type RecordTable struct {
 	Feeds  []string // measures that are computed from it
 	Kept   bool     // whether nothing takes its rows back, an undo neither
 	Worded bool     // whether words in it may name people: planners read its rows, and others by functions
+	Draft  bool     // whether planners alone read its rows, though they name nobody
 	Moves  bool     // whether an undo adds rows that take its rows back, and alters none
 }
 
@@ -64,11 +65,11 @@ func RecordTables() []RecordTable {
 		{Name: "batch_parcels", Kind: "reclamation"},
 		{Name: "targets", Kind: "reclamation"},
 		{Name: "reported_figures", Kind: "measures"},
-		{Name: "stories", Kind: "stories", Worded: true},
-		{Name: "story_chapters", Kind: "stories", Worded: true},
-		{Name: "story_scenes", Kind: "stories", Worded: true},
+		{Name: "stories", Kind: "stories", Draft: true},
+		{Name: "story_chapters", Kind: "stories", Draft: true},
+		{Name: "story_scenes", Kind: "stories", Draft: true},
 		{Name: "story_versions", Kind: "stories", Kept: true},
-		{Name: "story_notes", Kind: "stories", Kept: true, Worded: true},
+		{Name: "story_notes", Kind: "people", Sealed: true},
 		{Name: "parcel_files", Kind: "reclamation", Worded: true},
 		{Name: "parcel_holders", Kind: "people", Sealed: true},
 		{Name: "memberships", Kind: "people", Sealed: true},

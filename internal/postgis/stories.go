@@ -93,16 +93,28 @@ func (db *DB) PublishedStory(ctx context.Context, town, name string, version int
 // NotesOf are the presenter's notes of the newest version of a story, by the numbers of scenes, for planners.
 func (db *DB) NotesOf(ctx context.Context, actor access.Actor, town, name string) (notes map[int64]geo.Title, err error) {
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
-		var text []byte
-		err := tx.QueryRow(ctx, `SELECT notes FROM (`+newest+`) v JOIN story_notes n ON n.town = v.town AND n.story = v.id
-			WHERE name = $2`, town, name).Scan(&text)
-		if errors.Is(err, pgx.ErrNoRows) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		return json.Unmarshal(text, &notes)
+		notes, err = notesOf(ctx, tx, `
+			SELECT n.scene, n.notes FROM (`+newest+`) v JOIN story_notes n ON n.town = v.town AND n.published = v.id
+			WHERE name = $2`, town, name)
+		return err
+	})
+	return notes, err
+}
+
+// notesOf reads notes by the numbers of scenes.
+func notesOf(ctx context.Context, from querier, sql string, args ...any) (map[int64]geo.Title, error) {
+	rows, err := from.Query(ctx, sql, args...)
+	if err != nil {
+		return nil, err
+	}
+	notes := map[int64]geo.Title{}
+	var scene int64
+	var text []byte
+	_, err = pgx.ForEachRow(rows, []any{&scene, &text}, func() error {
+		var t geo.Title
+		err := json.Unmarshal(text, &t)
+		notes[scene] = t
+		return err
 	})
 	return notes, err
 }
@@ -143,6 +155,7 @@ func draftOf(ctx context.Context, from querier, town, name string) (d Draft, id 
 		return d, 0, err
 	}
 	last, chapter := int64(0), int64(0)
+	numbers := []int64{}
 	var of, scene []byte
 	var number *int64
 	_, err = pgx.ForEachRow(rows, []any{&chapter, &of, &number, &scene}, func() error {
@@ -162,9 +175,20 @@ func draftOf(ctx context.Context, from querier, town, name string) (d Draft, id 
 			return err
 		}
 		sc.ID = *number
+		numbers = append(numbers, sc.ID)
 		into := &d.Chapters[len(d.Chapters)-1]
 		into.Scenes = append(into.Scenes, sc)
 		return nil
+	})
+	if err != nil {
+		return d, 0, err
+	}
+	const said = `SELECT scene, notes FROM story_notes WHERE town = $1 AND scene = ANY ($2) AND published IS NULL`
+	notes, err := notesOf(ctx, from, said, town, numbers)
+	d.Scenes(func(_, _ int, sc *story.Scene) {
+		if t, ok := notes[sc.ID]; ok {
+			sc.Notes = &t
+		}
 	})
 	return d, id, err
 }
@@ -206,6 +230,13 @@ func (c *Change) SaveDraft(ctx context.Context, d Draft) (edit int64, err error)
 			}
 			kept = append(kept, number)
 		}
+	}
+	const notes = `
+		DELETE FROM story_notes n USING story_scenes s, story_chapters h
+		WHERE n.town = $1 AND n.published IS NULL AND s.town = n.town AND s.id = n.scene AND h.town = s.town
+		    AND h.id = s.chapter AND h.story = $2 AND s.id <> ALL ($3)`
+	if _, err := c.tx.Exec(ctx, notes, c.town, id, kept); err != nil {
+		return 0, err
 	}
 	const scenes = `
 		DELETE FROM story_scenes s USING story_chapters h
@@ -252,7 +283,8 @@ func (c *Change) keepChapters(ctx context.Context, of int64, chapters []story.Ch
 // keepScene has a scene stand at a position of a chapter, and returns its number. A scene whose number is no scene's of the
 // story is a new one.
 func (c *Change) keepScene(ctx context.Context, of, chapter int64, position int, scene story.Scene) (id int64, err error) {
-	id, scene.ID = scene.ID, 0
+	notes := scene.Notes
+	id, scene.ID, scene.Notes = scene.ID, 0, nil
 	const known = `
 		SELECT count(*) > 0 FROM story_scenes s JOIN story_chapters h ON h.town = s.town AND h.id = s.chapter
 		WHERE s.town = $1 AND s.id = $2 AND h.story = $3`
@@ -262,14 +294,31 @@ func (c *Change) keepScene(ctx context.Context, of, chapter int64, position int,
 	}
 	if !there {
 		const add = `INSERT INTO story_scenes (town, chapter, position, scene) VALUES ($1, $2, $3, $4) RETURNING id`
-		err = c.tx.QueryRow(ctx, add, c.town, chapter, position, scene).Scan(&id)
-		return id, err
+		if err := c.tx.QueryRow(ctx, add, c.town, chapter, position, scene).Scan(&id); err != nil {
+			return 0, err
+		}
+		return id, c.keepNotes(ctx, id, notes)
 	}
 	const alter = `
 		UPDATE story_scenes SET chapter = $3, position = $4, scene = $5
 		WHERE town = $1 AND id = $2 AND (chapter, position, scene) IS DISTINCT FROM ($3::bigint, $4::int, $5::jsonb)`
-	_, err = c.tx.Exec(ctx, alter, c.town, id, chapter, position, scene)
-	return id, err
+	if _, err = c.tx.Exec(ctx, alter, c.town, id, chapter, position, scene); err != nil {
+		return 0, err
+	}
+	return id, c.keepNotes(ctx, id, notes)
+}
+
+// keepNotes has a scene of a draft have these notes, or none.
+func (c *Change) keepNotes(ctx context.Context, scene int64, notes *geo.Title) error {
+	if notes == nil || *notes == (geo.Title{}) {
+		_, err := c.tx.Exec(ctx, `DELETE FROM story_notes WHERE town = $1 AND scene = $2 AND published IS NULL`, c.town, scene)
+		return err
+	}
+	const keep = `
+		INSERT INTO story_notes AS n (town, scene, notes) VALUES ($1, $2, $3)
+		ON CONFLICT (town, scene, published) DO UPDATE SET notes = excluded.notes WHERE n.notes <> excluded.notes`
+	_, err := c.tx.Exec(ctx, keep, c.town, scene, notes)
+	return err
 }
 
 // Publish makes a version of a draft, which does not change any more. Whether it fits is for the caller to ask before.
@@ -278,12 +327,6 @@ func (c *Change) Publish(ctx context.Context, name string, closedMap bool) (vers
 	if err != nil {
 		return 0, err
 	}
-	notes := map[int64]geo.Title{}
-	d.Scenes(func(_, _ int, s *story.Scene) {
-		if s.Notes != nil {
-			notes[s.ID] = *s.Notes
-		}
-	})
 	var id int64
 	const add = `
 		INSERT INTO story_versions (town, name, number, closed_map, content)
@@ -292,7 +335,11 @@ func (c *Change) Publish(ctx context.Context, name string, closedMap bool) (vers
 	if err := c.tx.QueryRow(ctx, add, c.town, name, closedMap, d.Public()).Scan(&id, &version); err != nil {
 		return 0, err
 	}
-	_, err = c.tx.Exec(ctx, `INSERT INTO story_notes (town, story, notes) VALUES ($1, $2, $3)`, c.town, id, notes)
+	d.Scenes(func(_, _ int, s *story.Scene) {
+		if s.Notes != nil && err == nil {
+			_, err = c.tx.Exec(ctx, `INSERT INTO story_notes (town, scene, published, notes) VALUES ($1, $2, $3, $4)`, c.town, s.ID, id, s.Notes)
+		}
+	})
 	return version, err
 }
 
@@ -313,6 +360,8 @@ func (c *Change) Withdraw(ctx context.Context, name string) error {
 		return err
 	}
 	for _, remove := range []string{
+		`DELETE FROM story_notes WHERE town = $1 AND published IS NULL AND scene IN (SELECT s.id FROM story_scenes s
+			JOIN story_chapters h ON h.town = s.town AND h.id = s.chapter WHERE s.town = $1 AND h.story = $2)`,
 		`DELETE FROM story_scenes WHERE town = $1 AND chapter IN (SELECT id FROM story_chapters WHERE town = $1 AND story = $2)`,
 		`DELETE FROM story_chapters WHERE town = $1 AND story = $2`,
 		`DELETE FROM stories WHERE town = $1 AND id = $2`,

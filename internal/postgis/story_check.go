@@ -29,9 +29,9 @@ func (db *DB) CheckStory(ctx context.Context, town string, s story.Story, now ti
 	if len(s.Chapters) == 0 {
 		problems = append(problems, StoryProblem{What: "word", Fault: fault.New(fault.Conflict, "the story has no chapters")})
 	}
-	problems = append(problems, wordsMissing(0, 0, 0, "title", s.Title)...)
+	problems = append(problems, wordsMissing(0, "title", s.Title)...)
 	for i, c := range s.Chapters {
-		problems = append(problems, wordsMissing(i+1, 0, 0, "title", c.Title)...)
+		problems = append(problems, wordsMissing(i+1, "title", c.Title)...)
 		if len(c.Scenes) == 0 {
 			problems = append(problems, StoryProblem{Chapter: i + 1, What: "word", Fault: fault.New(fault.Conflict, "the chapter has no scenes")})
 		}
@@ -52,19 +52,19 @@ func (db *DB) CheckStory(ctx context.Context, town string, s story.Story, now ti
 	return problems, err
 }
 
-func wordsMissing(chapter, scene int, id int64, name string, t geo.Title) []StoryProblem {
+func wordsMissing(chapter int, name string, t geo.Title) []StoryProblem {
 	missing := story.Missing(t)
 	if len(missing) == 0 {
 		return nil
 	}
-	return []StoryProblem{{chapter, scene, id, "word", fault.New(fault.Conflict, "its %s is missing in: %s", name, strings.Join(missing, ", "))}}
+	return []StoryProblem{{Chapter: chapter, What: "word", Fault: fault.New(fault.Conflict, "its %s is missing in: %s", name, strings.Join(missing, ", "))}}
 }
 
 func (db *DB) checkScene(ctx context.Context, town string, s *story.Scene, now time.Time) (problems []StoryProblem, err error) {
 	add := func(what string, err error) { problems = append(problems, StoryProblem{What: what, Fault: err}) }
-	problems = append(problems, wordsMissing(0, 0, 0, "title", s.Title)...)
+	problems = append(problems, wordsMissing(0, "title", s.Title)...)
 	if s.Text != (geo.Title{}) {
-		problems = append(problems, wordsMissing(0, 0, 0, "text", s.Text)...)
+		problems = append(problems, wordsMissing(0, "text", s.Text)...)
 	}
 	view, err := story.ParseView(s.View)
 	if err != nil {
@@ -92,7 +92,7 @@ func (db *DB) checkScene(ctx context.Context, town string, s *story.Scene, now t
 		add("filter", found)
 	}
 	for _, p := range s.Photos {
-		problems = append(problems, wordsMissing(0, 0, 0, "caption", p.Caption)...)
+		problems = append(problems, wordsMissing(0, "caption", p.Caption)...)
 		var public bool
 		const shown = `SELECT EXISTS (SELECT FROM parcel_files WHERE town = $1 AND sha256 = $2 AND public)`
 		if err := db.reader(ctx).QueryRow(ctx, shown, town, p.SHA256).Scan(&public); err != nil {
@@ -127,16 +127,16 @@ func sceneAsOf(s *story.Scene) time.Time {
 // villages on a day are computed on the page alone, and their filters pass.
 func (db *DB) filterFinds(ctx context.Context, town string, view story.View, asOf time.Time) (wrong, err error) {
 	if view.Filter == "" {
-		return nil, nil //nolint:nilnil // nothing is wrong
+		return nil, nil
 	}
 	node, err := cql2.ParseText(view.Filter)
 	if err != nil {
-		return err, nil //nolint:nilerr // it is told as what is wrong
+		return err, nil
 	}
 	filter, err := NewFilter(view.Layer, node)
 	if err != nil {
 		if view.Layer.Swept && onlyOfDays(node) {
-			return nil, nil //nolint:nilnil // nothing is wrong
+			return nil, nil
 		}
 		return err, nil
 	}
@@ -189,11 +189,11 @@ func (db *DB) checkFigure(ctx context.Context, town string, f story.Figure, asOf
 	}
 	m, err := MeasureByID(f.Measure)
 	if err != nil {
-		return err, nil //nolint:nilerr // it is told as what is wrong
+		return err, nil
 	}
 	for name, value := range f.Of {
 		if _, err := m.ValueOf(name, value); err != nil {
-			return err, nil //nolint:nilerr // it is told as what is wrong
+			return err, nil
 		}
 	}
 	span, err := SpanOf(town, f, asOf, now)

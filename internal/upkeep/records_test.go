@@ -51,7 +51,7 @@ const restOfRecords = `
 	INSERT INTO story_chapters (town, story, position, title) SELECT town, id, 1, '{}' FROM stories;
 	INSERT INTO story_scenes (town, chapter, position, scene) SELECT town, id, 1, '{}' FROM story_chapters;
 	INSERT INTO story_versions (town, name, number, content) SELECT town, name, 1, '{}' FROM stories;
-	INSERT INTO story_notes (town, story, notes) SELECT town, id, '{}' FROM story_versions;
+	INSERT INTO story_notes (town, scene, notes) SELECT town, id, '{}' FROM story_scenes;
 	INSERT INTO files (town, sha256, kind, bytes, width, height)
 		SELECT town, encode(sha256('%PDF-'), 'hex'), 'application/pdf', '%PDF-', 0, 0 FROM parcels;
 	INSERT INTO parcel_files (town, parcel, stage, sha256, note) SELECT p.town, p.fid, 'verified', f.sha256, '批文' FROM parcels p JOIN files f USING (town);
