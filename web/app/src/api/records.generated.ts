@@ -6,6 +6,7 @@ export const SEALED_TABLES = [
   'ledger_corrections',
   'ledger_lines',
   'objection_words',
+  'story_notes',
   'parcel_holders',
   'memberships',
 ] as const;
