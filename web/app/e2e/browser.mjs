@@ -113,7 +113,7 @@ export async function seriousFaults(page, rule) {
 const LOOKS = ['light', 'dark', 'contrast'];
 
 /** Puts a look on by the page's own switch, or where a view has none, as if it had been kept. */
-async function wear(page, look) {
+export async function wear(page, look) {
   const button = page.locator('.tool-look');
   const worn = () => page.evaluate(() => document.documentElement.dataset.look);
   if ((await button.count()) === 0)
@@ -122,7 +122,6 @@ async function wear(page, look) {
     await button.evaluate((each) => each.click());
     await page.waitForFunction((before) => document.documentElement.dataset.look !== before, was);
   }
-  await rest(page);
 }
 
 let views = 0;

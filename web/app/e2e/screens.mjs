@@ -1,226 +1,164 @@
 // Pictures of the page against a running server with the sample town, to be looked at:
 //     TUNTU_URL=http://127.0.0.1:8080 node e2e/screens.mjs FOLDER [NAME]
-// Five sizes, three looks, and what colour-blind readers see. NAME takes only views whose name holds it.
+// Every panel in each size and look, and of those that show colours what colour-blind readers see. NAME takes only pictures
+// whose name holds it, as “stages-phone” or “-dark”.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch, tilesCome } from './browser.mjs';
+import { items, launch, rest, tilesCome, wear } from './browser.mjs';
 import { dayFrom } from './helpers.mjs';
+import { PANELS, grounds, opened } from './panels.mjs';
 import { added, patchAs, person, tuntu } from './people.mjs';
 
 const [folder, only = ''] = process.argv.slice(2);
 const origin = new URL(process.env.TUNTU_URL).origin;
-const SIZES = { phone: [390, 844], projector: [1024, 768], office: [1366, 768], desk: [1440, 900], wall: [3840, 2160] };
+const SIZES = {
+  phone: [390, 844, true],
+  side: [844, 390, true],
+  small: [360, 640, true],
+  projector: [1024, 768],
+  office: [1366, 768],
+  desk: [1440, 900],
+  wide: [3840, 1080],
+  wall: [3840, 2160],
+};
 const LOOKS = ['light', 'dark', 'contrast'];
 /** A wall's picture takes its time on a machine that is busy with other things. */
 const PATIENCE_MS = 120_000;
 const VISIONS = ['protanopia', 'deuteranopia', 'tritanopia'];
+/** The panels that tell something by colours alone. */
+const COLOURED = ['coverage', 'farmland', 'water', 'crops', 'sites', 'a measure', 'charts', 'card', 'present farmland'];
 
-const tool = (name) => async (page) => {
-  const own = page.locator(`.tool-${name}`);
-  if (!(await own.isVisible())) await page.click('.tool-more');
-  await page.click((await own.isVisible()) ? `.tool-${name}` : `.more-${name}`);
-};
-const click = (selector) => (page) =>
-  page
-    .locator(selector)
-    .first()
-    .evaluate((element) => element.click());
-const sheetUp = async (page) => {
-  const handle = page.locator('.overview-handle');
-  if (await handle.isVisible()) await handle.press('Enter');
-};
-
-/** A press, and what shows that it has opened something. */
-function opened(selector, there) {
-  return async (page) => {
-    await page.locator(selector).first().waitFor();
-    await click(selector)(page);
-    await page.locator(there).first().waitFor();
-  };
-}
-
-/** The menu of further tools, and an entry of it. */
-function more(entry) {
-  return async (page) => {
-    await page.click('.tool-more');
-    if (entry !== undefined) await page.click(`.more-${entry}`);
-  };
-}
-
-const town = (await (await fetch(`${origin}/api/towns`)).json()).towns[0];
-const people = {};
-
-/** Somebody of a role, made when a view first needs them. */
-async function cookieOf(role) {
-  if (people[role] === undefined) {
-    people[role] = await person({ origin }, town, role, '--name', '韦小明');
-    tuntu('user', 'admin', people[role].login);
-  }
-  const [name, value] = people[role].cookie.split('=');
-  return { name, value, url: origin };
-}
-
-async function first(layer) {
-  const all = await fetch(`${origin}/api/collections/${layer}/items?town=${town.town}&limit=1`);
-  return (await all.json()).features[0];
-}
+const session = { origin, get: async (path) => (await fetch(origin + path)).json() };
+const [town] = (await session.get('/api/towns')).towns;
 
 /** A day of which all slots have begun: until then its colours are few. */
 async function lastWholeDay() {
-  const { date, slots } = await (await fetch(`${origin}/api/coverage?town=${town.town}`)).json();
-  if (slots.every(({ due }) => due)) return '/';
-  return `/?date=${new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10)}`;
+  const { slots } = await session.get(`/api/coverage?town=${town.town}`);
+  return slots.every(({ due }) => due) ? '' : `&date=${dayFrom(-1)}`;
 }
 
-/** A parcel whose crop and shape somebody has changed: it is smaller now. */
-async function changedParcel() {
-  const parcel = await first('parcels');
-  if (people.changed !== true) {
-    await cookieOf('administrator');
-    const flat = parcel.geometry.coordinates.flat(Infinity);
-    const middle = [0, 1].map((k) => flat.filter((_, i) => i % 2 === k).reduce((a, b) => a + b) / (flat.length / 2));
-    const shrink = (each) =>
-      typeof each[0] === 'number' ? each.map((x, k) => middle[k] + (x - middle[k]) * 0.8) : each.map(shrink);
-    const geometry = { ...parcel.geometry, coordinates: shrink(parcel.geometry.coordinates) };
-    await patchAs(
-      { origin },
-      people.administrator,
-      'parcels',
-      parcel.id,
-      { properties: { crop: parcel.properties.crop === 'rice' ? 'oil_tea' : 'rice' }, geometry },
-      '现场核实',
-    );
-  }
-  people.changed = true;
-  return `/?theme=farmland&sel=parcels.${parcel.id}`;
+/** Changes a parcel's crop and shape, which is smaller then: a history that can be compared. */
+async function changed(who, { geometry, properties, id }) {
+  const flat = geometry.coordinates.flat(Infinity);
+  const middle = [0, 1].map((k) => flat.filter((_, i) => i % 2 === k).reduce((a, b) => a + b) / (flat.length / 2));
+  const shrink = (each) =>
+    typeof each[0] === 'number' ? each.map((x, k) => middle[k] + (x - middle[k]) * 0.8) : each.map(shrink);
+  const crop = properties.crop === 'rice' ? 'oil_tea' : 'rice';
+  const edit = { properties: { crop }, geometry: { ...geometry, coordinates: shrink(geometry.coordinates) } };
+  await patchAs(session, who, 'parcels', id, edit, '现场核实');
 }
 
-/** Each main view: its address, what is done there, and as whom. */
+const planner = await person(session, town, 'administrator', '--name', '韦小明');
+tuntu('user', 'admin', planner.login);
+await changed(planner, (await items(session, 'parcels', town))[0]);
+const has = await grounds(session, town);
+
+/** What a reader sees who has an account, and who has none. */
 const VIEWS = {
-  coverage: [lastWholeDay],
-  sheet: ['/?theme=farmland', sheetUp],
-  farmland: ['/?theme=farmland&at=25.905,110.995,14.33'],
-  water: ['/?theme=water'],
-  crops: ['/?theme=crops&at=25.88,111.0,14&lang=zh-Hant'],
-  sites: ['/?theme=sites&lang=en'],
-  card: ['/', click('.mark-village .mark-dot')],
-  table: ['/?theme=farmland&table=parcels'],
-  charts: ['/?theme=farmland&table=parcels&charts=1'],
-  layers: ['/?theme=farmland&at=25.905,110.995,14.33', tool('layers')],
-  share: ['/', tool('share')],
-  measure: ['/?theme=farmland&at=25.905,110.995,14.33&grid=1', tool('measure')],
-  search: [
-    '/',
-    async (page) => {
-      await page.locator('[role="combobox"]').fill('水');
-      await page.locator('[role="option"]').first().waitFor();
-    },
-  ],
-  present: ['/present?theme=farmland'],
-  more: ['/', more()],
-  signin: ['/', more('signin')],
-  join: [() => `/#join=${added(town, 'planner', '--name', '韦规划').key}`],
-  account: ['/', more('account'), 'administrator'],
-  people: [
-    '/',
-    async (page) => {
-      await more('people')(page);
-      await page.locator('[data-act="link"]').first().click();
-      await page.locator('.work-invitation .share-code').waitFor();
-    },
-    'administrator',
-  ],
-  changes: ['/', more('changes'), 'administrator'],
-  history: [
-    changedParcel,
-    async (page) => {
-      await click('.card-history')(page);
-      await page.locator('.log-entry').first().waitFor();
-      if ((await page.locator('.log-compare').count()) > 0) await click('.log-compare')(page);
-    },
-    'administrator',
-  ],
-  measured: ['/?measure=completion&days=30'],
-  board: ['/', opened('[data-board]', '.work-today .board-slot'), 'planner'],
-  'board beside a table': ['/?table=villages', opened('[data-board]', '.work-today .board-slot'), 'planner'],
-  report: [
-    async () => `/?sel=villages.${(await first('villages')).id}&date=${dayFrom(-1)}`,
-    opened('#card [data-report]', '.work-report .report-list li'),
-    'planner',
-  ],
-  plan: [
-    async () => `/?sel=villages.${(await first('villages')).id}`,
-    opened('#card [data-assign]', '.work-plan .plan-foot'),
-    'planner',
-  ],
-  calendar: ['/', opened('[data-calendar]', '.calendar [data-day]')],
-  stages: ['/?theme=farmland', opened('[data-go="stages"]', '.progress .burn-done'), 'planner'],
-  month: ['/', opened('[data-go="month"]', '.month-scroll'), 'planner'],
-  wall: ['/present?board=1'],
-  edit: [
-    async () => `/?sel=villages.${(await first('villages')).id}`,
-    async (page) => {
-      await click('.card-edit')(page);
-      await page.locator('.edit-form').waitFor();
-    },
-    'administrator',
-  ],
+  coverage: { query: await lastWholeDay(), there: '.figures b' },
+  'near farmland': { query: '&theme=farmland&at=25.905,110.995,14.33', there: '.figures b' },
+  'near crops': { query: '&theme=crops&at=25.88,111.0,14&lang=zh-Hant', there: '.figures b' },
+  'sites in English': { query: '&theme=sites&lang=en', there: '.figures b' },
+  ...PANELS,
+  'history of a parcel': {
+    query: '&theme=farmland',
+    sel: 'parcels',
+    press: ['.card-history'],
+    done: (page) => page.locator('.log-compare').first().evaluate((each) => each.click()), // prettier-ignore
+    there: '.work-history .log-entry',
+  },
+};
+const STRANGERS = {
+  'first visit': { there: '.figures b' },
+  signin: { press: ['.tool-more', '.more-signin'], there: '#gate [type="submit"]' },
 };
 
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
 let made = 0;
-for (const [view, [path, act, role]] of Object.entries(VIEWS))
-  for (const [size, [width, height]] of Object.entries(SIZES))
-    await pictures({ view, path, act, role }, size, width, height);
+for (const [size, [width, height, touched = false]] of Object.entries(SIZES)) {
+  const wanted = (views) => Object.entries(views).filter(([view]) => waysOf(view, size).some((way) => isWanted(view, size, way))); // prettier-ignore
+  const touch = touched ? { hasTouch: true, isMobile: true } : {};
+  for (const [views, who] of [
+    [VIEWS, planner],
+    [STRANGERS, null],
+  ]) {
+    const all = wanted(views);
+    if (all.length === 0) continue;
+    const page = await visit({ width, height, touch, who });
+    for (const [view, panel] of all) await pictures(page, view, panel, size);
+    await page.context().close();
+  }
+  if (wanted({ join: 0 }).length === 0) continue;
+  const page = await visit({ width, height, touch, hash: `#join=${added(town, 'planner', '--name', '韦规划').key}` });
+  await page.locator('#gate [type="submit"]').waitFor();
+  await looks(page, 'join', size);
+  await page.context().close();
+}
 await browser.close();
 console.log(`${made} pictures in ${folder}`);
 if (made === 0) process.exit(1);
 
-/** By its own switch; where there is none, as a reader would have it who chose it before. */
-async function wear(page, look, act) {
-  if ((await page.locator('.tool-look').count()) > 0) return click('.tool-look')(page);
-  await page.evaluate((kept) => localStorage.setItem('tuntu.look', kept), look);
-  await page.reload();
-  await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
-  await page.waitForTimeout(2000);
-  if (act !== undefined) await act(page);
+function waysOf(view, size) {
+  return [...LOOKS, ...(size === 'desk' && COLOURED.includes(view) ? VISIONS : [])];
 }
 
-/** One view at one size: the page is opened once and then wears each look in turn, as a reader's would. */
-async function pictures({ view, path, act, role }, size, width, height) {
-  const wanted = [...LOOKS, ...(size === 'desk' ? VISIONS : [])].map((way) => `${view}-${size}-${way}`);
-  if (!wanted.some((name) => name.includes(only))) return;
-  const phone = width < 500 ? { hasTouch: true, isMobile: true } : {};
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...phone });
+function isWanted(view, size, way) {
+  return `${view}-${size}-${way}`.includes(only);
+}
+
+async function visit({ width, height, touch, who = null, hash = '' }) {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...touch });
+  if (who !== null) {
+    const [name, value] = who.cookie.split('=');
+    await context.addCookies([{ name, value, url: origin }]);
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
-  const devtools = await context.newCDPSession(page);
-  if (role !== undefined) await context.addCookies([await cookieOf(role)]);
-  await page.goto(origin + (typeof path === 'function' ? await path() : path));
+  await page.goto(`${origin}/?town=${town.town}${hash}`);
   await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
-  await page.waitForTimeout(2000); // an open stream of events keeps the network from ever being idle
-  if (act !== undefined) await act(page);
-  await tilesCome(page);
-  await page.waitForTimeout(700);
-  const shoot = async (way) => {
-    const name = `${view}-${size}-${way}`;
-    if (!name.includes(only)) return;
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-    made += 1;
-    console.log(name);
+  return page;
+}
+
+/** One view at one size, in each look. The big screen has no switch: it wears what the page wore before. */
+async function pictures(page, view, panel, size) {
+  const turn = async () => {
+    await opened(page, panel, has).catch((error) => console.log(`${view}-${size}: ${error}`));
+    await tilesCome(page);
   };
-  await shoot('light');
-  if (size === 'desk')
-    for (const type of [...VISIONS, 'none']) {
-      await devtools.send('Emulation.setEmulatedVisionDeficiency', { type });
-      if (type !== 'none') await shoot(type);
-    }
-  for (const look of LOOKS.slice(1)) {
-    await wear(page, look, act);
-    await page.locator(`html[data-look="${look}"]`).waitFor();
-    await page.waitForTimeout(700);
-    await shoot(look);
+  if (panel.path === undefined) {
+    await turn();
+    return looks(page, view, size);
   }
-  await context.close();
+  for (const look of LOOKS.filter((each) => isWanted(view, size, each))) {
+    await opened(page, VIEWS.nothing, has);
+    await wear(page, look);
+    await turn();
+    await shoot(page, view, size, look);
+  }
+  await opened(page, VIEWS.nothing, has);
+  await wear(page, 'light');
+}
+
+async function looks(page, view, size) {
+  for (const look of LOOKS.filter((each) => isWanted(view, size, each))) {
+    await wear(page, look);
+    await shoot(page, view, size, look);
+  }
+  await wear(page, 'light');
+  const visions = waysOf(view, size).slice(LOOKS.length);
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of visions.filter((each) => isWanted(view, size, each))) {
+    await devtools.send('Emulation.setEmulatedVisionDeficiency', { type });
+    await shoot(page, view, size, type);
+  }
+  await devtools.send('Emulation.setEmulatedVisionDeficiency', { type: 'none' });
+}
+
+async function shoot(page, view, size, way) {
+  await rest(page);
+  const name = `${view}-${size}-${way}`;
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  made += 1;
+  console.log(name);
 }

@@ -1,4 +1,4 @@
-import{a as ds,b as us}from"./chunk-WLGKQWSS.js";import{a as ms}from"./chunk-GEY32XWL.js";import{a as fs,b as gs,c as hs,d as ys,e as Cn,f as Gt,g as bs,h as $s,k as ws,l as vs,m as ks,q as Vt,r as mt}from"./chunk-RE4SIK2J.js";import{a as Mr,b as Lr,c as Er,d as Wr,e as Cr,f as Ar,g as Ht,h as _r,i as qt,j as Ln,k as Ir,l as Fr}from"./chunk-FJXW7I72.js";import{b as Ut,c as jr,d as Br,e as Hr,f as qr,g as Ur,h as Gr,i as Vr,j as Kr,k as Yr,l as dt,m as zr}from"./chunk-RRBKUJSE.js";import{a as Te}from"./chunk-WNGTIG2R.js";import{a as oe}from"./chunk-FFOHVL5V.js";import{A as Ce,B as Dr,a as Ne,c as mr,f as pr,g as fr,h as gr,i as hr,j as yr,k as br,l as $r,m as wr,n as Dn,o as vr,p as kr,q as Or,r as xr,s as Bt,t as Tr,u as Ge,v as Pr,w as Sr,x as Mn,y as Nr,z as Rr}from"./chunk-V2EVCRPV.js";import{a as Pe,e as Jr,f as Zr,g as Xr,h as Qr,i as es,j as En,k as ut,l as ts,m as ns,n as os,o as rs,q as ss}from"./chunk-7AJBQXLZ.js";import"./chunk-QWJMKJ4I.js";import{j as as,k as ls,l as is,m as cs}from"./chunk-S7BE63OI.js";import{a as ct,b as rr,d as sr,f as ar,h as lr,i as Ot,j as ir,k as cr,l as dr,m as Ft,n as jt,p as ur,u as Se}from"./chunk-47QJ2U4H.js";import{b as kt,c as er,d as tr,e as nr,f as or}from"./chunk-FT33FG2O.js";import{a as Fo,b as ps,e as Wn}from"./chunk-4A4N5WW6.js";import"./chunk-G7RVK4PW.js";import{a as Pn,b as re,c as Sn,d as Et,e as at,f as Xe,g as Qe,i as Io}from"./chunk-HDNHD4KU.js";import{c as Ue}from"./chunk-KRRQ52TJ.js";import{g as Mt,l as Eo}from"./chunk-IWX456UU.js";import{a as Po,b as He,c as $t,e as So}from"./chunk-M6AR5UX4.js";import{b as Ze,d as nt}from"./chunk-N5I25ZZX.js";import{d as Oo}from"./chunk-HCYSNNHS.js";import{a as Mo,b as Lo,c as kn,d as On}from"./chunk-G6LQKNM6.js";import{a as jo}from"./chunk-624P6E62.js";import{a as No}from"./chunk-OSI6CRNV.js";import{a as yo,b as bo,c as Dt,e as $o,f as wo,g as vo}from"./chunk-K4LKEPK4.js";import{a as Oe}from"./chunk-P6FBAL6K.js";import{b as De}from"./chunk-BXEARTBI.js";import{a as xo,m as To}from"./chunk-ZC3AHAGB.js";import"./chunk-ICH5MBQR.js";import{a as ue,b as Go,c as he,d as Vo,e as At,f as Le,g as Ko,h as Yo,i as Rn,j as zo,k as Jo,m as _t,n as It,o as Zo,p as ne,q as Xo}from"./chunk-CQMSJE4X.js";import{a as Nn,b as Y,c as We,d as pe,e as qo,g as Uo,h as lt,i as it,j as J,k as Wt,l as fe,m as Ct,n as ie,o as be}from"./chunk-FZEM3MZ5.js";import{a as me}from"./chunk-RWT4YOSQ.js";import"./chunk-7UJ6GVWO.js";import{a as Bo}from"./chunk-DHPYUQPK.js";import{c as Ho}from"./chunk-M4ZMK2PU.js";import{b as Do}from"./chunk-FVE2Q2OD.js";import{a as K}from"./chunk-KXHZUGMI.js";import{a as U,b as st,c as _e,e as ee,f as xe,g as Tn}from"./chunk-BBVHBITH.js";import{d as vn}from"./chunk-D4T2FIB6.js";import"./chunk-EH2SCFZP.js";import{a as qe,e as Ro}from"./chunk-6NKZHU2E.js";import{g as ko}from"./chunk-ISYZ6M3S.js";import{c as Co,d as Ao,j as xn,o as _o,r as Lt,v as ae}from"./chunk-ACO2773S.js";import{a as V,b as Me,c as vt,e as Wo,f as ot,g as rt}from"./chunk-265K6TNF.js";import{d as Pt,f as St,l as $n,m as Nt,r as te}from"./chunk-RKDKU3EV.js";import{a as s,b as Je,d as fo}from"./chunk-3PJR2OYE.js";import{a as Re,b as wt}from"./chunk-4TS7O3HR.js";import{c as ho,d as wn,e as ye,f as Rt}from"./chunk-6HCXI4IL.js";import{d as Tt,e as go,f as bn}from"./chunk-6QL7ATKN.js";import"./chunk-IX74WHMI.js";import{a as Qo}from"./chunk-NFF3ADSN.js";import"./chunk-OOJM4CTU.js";var Os=7;function xs(e,t,n,o){let r=Cn({boxes:{},...Kt(n),reason:""});return{account:e,selection:t,feature:n,tag:o,written:r,key:"",keyFor:"",late:null}}function Kt({geometry:e}){if((e==null?void 0:e.type)!=="Point")return{lon:"",lat:""};let[t=0,n=0]=e.coordinates;return{lon:String(t),lat:String(n)}}function An({written:e,feature:t},n){return e.now.boxes[n]??Ot(t.properties[n])}function Ts(e,t,n){if(An(e,t)===n)return e;let o={...e.written.now.boxes,[t]:n};return{...e,written:Gt(e.written,t,{boxes:o})}}function Ps(e,t){let n=Es(e.written.now.boxes,o=>o===t);return{...e,written:Gt(e.written,`leave ${t}`,{boxes:n})}}function _n(e,t){return{...e,written:Gt(e.written,Object.keys(t).join(),t)}}function Ss(e,[t,n]){return _n(e,{lon:t.toFixed(Os),lat:n.toFixed(Os)})}function Ns({written:{now:e},feature:t}){let{lon:n,lat:o}=Kt(t);return e.lon.trim()!==n||e.lat.trim()!==o}function Rs(e){let{feature:t,written:n}=e;return Object.entries(n.now.boxes).some(([o,r])=>Ds(t,o,r))||Ns(e)}function Ds(e,t,n){return n.trim()!==Ot(e.properties[t]).trim()}function Ql({lon:e,lat:t}){let[n,o]=[Number(e),Number(t)];return e.trim()!==""&&t.trim()!==""&&Math.abs(n)<=180&&Math.abs(o)<=90?{type:"Point",coordinates:[n,o]}:null}function Ms(e,t){let n=dr(t,e.feature,e.written.now.boxes);if(!Ns(e))return Object.keys(n).length===0?"unchanged":{properties:n};let o=Ql(e.written.now);return o===null?"placeWrong":{properties:n,geometry:o}}function Ls(e,t){if(t.current===void 0||t.version===void 0)return e;let n={...t.current,id:e.feature.id??e.selection.fid};return{...In(e,n,`"${t.version}"`),late:t}}function In(e,t,n){let{feature:o,written:r}=e,a=Kt(o),l=r.now.lon!==a.lon||r.now.lat!==a.lat?{}:Kt(t),d=Es(r.now.boxes,(c,u)=>!Ds(o,c,u));return{...e,feature:t,tag:n,late:null,written:Cn({...r.now,...l,boxes:d})}}function Fn(e,t,n){return e.keyFor===t?e:{...e,key:n(),keyFor:t}}function Es(e,t){return Object.fromEntries(Object.entries(e).filter(([n,o])=>!t(n,o)))}var Ws=1,Cs="edit ";function jn(e){return Cs+Re(e)}function Bn(e){return Rs(e)||e.written.now.reason.trim()!==""}function Hn(e){let{account:t,selection:n}=e;Bn(e)?fs(t,jn(n),{form:Ws,draft:e}):pt(e)}function pt({account:e,selection:t}){ys(e,jn(t))}function qn(e,t){return _s(gs(e,jn(t)))}function As(e){return hs(e).filter(({name:t})=>t.startsWith(Cs)).flatMap(t=>_s(t)??[])}function _s(e){let t=e==null?void 0:e.draft;return e===null||(t==null?void 0:t.form)!==Ws||t.draft===void 0?null:{at:e.at,draft:t.draft}}var Yt=class{constructor(t){this.ports=t}ports;throwing="";body(t,n){let o=[...As(t).map(l=>this.edit(l,n)),...ws(t).map(l=>this.drawing(t,l,n))];if(o.length===0)return null;let{drafts:r,draftsHint:a}=n.office.account;return s`
+import{a as ds,b as us}from"./chunk-WLGKQWSS.js";import{a as ms}from"./chunk-GEY32XWL.js";import{a as fs,b as gs,c as hs,d as ys,e as Cn,f as Gt,g as bs,h as $s,k as ws,l as vs,m as ks,q as Vt,r as mt}from"./chunk-RE4SIK2J.js";import{a as Mr,b as Lr,c as Er,d as Wr,e as Cr,f as Ar,g as Ht,h as _r,i as qt,j as Ln,k as Ir,l as Fr}from"./chunk-FJXW7I72.js";import{b as Ut,c as jr,d as Br,e as Hr,f as qr,g as Ur,h as Gr,i as Vr,j as Kr,k as Yr,l as dt,m as zr}from"./chunk-RRBKUJSE.js";import{a as Te}from"./chunk-WNGTIG2R.js";import{a as oe}from"./chunk-FFOHVL5V.js";import{A as Ce,B as Dr,a as Ne,c as mr,f as pr,g as fr,h as gr,i as hr,j as yr,k as br,l as $r,m as wr,n as Dn,o as vr,p as kr,q as Or,r as xr,s as Bt,t as Tr,u as Ge,v as Pr,w as Sr,x as Mn,y as Nr,z as Rr}from"./chunk-V2EVCRPV.js";import{a as Pe,e as Jr,f as Zr,g as Xr,h as Qr,i as es,j as En,k as ut,l as ts,m as ns,n as os,o as rs,q as ss}from"./chunk-7AJBQXLZ.js";import"./chunk-QWJMKJ4I.js";import{j as as,k as ls,l as is,m as cs}from"./chunk-S7BE63OI.js";import{a as ct,b as rr,d as sr,f as ar,h as lr,i as Ot,j as ir,k as cr,l as dr,m as Ft,n as jt,p as ur,u as Se}from"./chunk-47QJ2U4H.js";import{b as kt,c as er,d as tr,e as nr,f as or}from"./chunk-FT33FG2O.js";import{a as Fo,b as ps,e as Wn}from"./chunk-4A4N5WW6.js";import"./chunk-G7RVK4PW.js";import{a as Pn,b as re,c as Sn,d as Et,e as at,f as Xe,g as Qe,i as Io}from"./chunk-HDNHD4KU.js";import{c as Ue}from"./chunk-KRRQ52TJ.js";import{g as Mt,l as Eo}from"./chunk-IWX456UU.js";import{a as Po,b as He,c as $t,e as So}from"./chunk-M6AR5UX4.js";import{b as Ze,d as nt}from"./chunk-N5I25ZZX.js";import{d as Oo}from"./chunk-HCYSNNHS.js";import{a as Mo,b as Lo,c as kn,d as On}from"./chunk-G6LQKNM6.js";import{a as jo}from"./chunk-624P6E62.js";import{a as No}from"./chunk-OSI6CRNV.js";import{a as yo,b as bo,c as Dt,e as $o,f as wo,g as vo}from"./chunk-K4LKEPK4.js";import{a as Oe}from"./chunk-P6FBAL6K.js";import{b as De}from"./chunk-BXEARTBI.js";import{a as xo,m as To}from"./chunk-ZC3AHAGB.js";import"./chunk-ICH5MBQR.js";import{a as ue,b as Go,c as he,d as Vo,e as At,f as Le,g as Ko,h as Yo,i as Rn,j as zo,k as Jo,m as _t,n as It,o as Zo,p as ne,q as Xo}from"./chunk-CQMSJE4X.js";import{a as Nn,b as Y,c as We,d as pe,e as qo,g as Uo,h as lt,i as it,j as Z,k as Wt,l as fe,m as Ct,n as ie,o as be}from"./chunk-FZEM3MZ5.js";import{a as me}from"./chunk-RWT4YOSQ.js";import"./chunk-7UJ6GVWO.js";import{a as Bo}from"./chunk-DHPYUQPK.js";import{c as Ho}from"./chunk-M4ZMK2PU.js";import{b as Do}from"./chunk-FVE2Q2OD.js";import{a as K}from"./chunk-KXHZUGMI.js";import{a as U,b as st,c as _e,e as ee,f as xe,g as Tn}from"./chunk-BBVHBITH.js";import{d as vn}from"./chunk-D4T2FIB6.js";import"./chunk-EH2SCFZP.js";import{a as qe,e as Ro}from"./chunk-6NKZHU2E.js";import{g as ko}from"./chunk-ISYZ6M3S.js";import{c as Co,d as Ao,j as xn,o as _o,r as Lt,v as ae}from"./chunk-ACO2773S.js";import{a as V,b as Me,c as vt,e as Wo,f as ot,g as rt}from"./chunk-265K6TNF.js";import{d as Pt,f as St,l as $n,m as Nt,r as te}from"./chunk-RKDKU3EV.js";import{a as s,b as Je,d as fo}from"./chunk-3PJR2OYE.js";import{a as Re,b as wt}from"./chunk-4TS7O3HR.js";import{c as ho,d as wn,e as ye,f as Rt}from"./chunk-6HCXI4IL.js";import{d as Tt,e as go,f as bn}from"./chunk-6QL7ATKN.js";import"./chunk-IX74WHMI.js";import{a as Qo}from"./chunk-NFF3ADSN.js";import"./chunk-OOJM4CTU.js";var Os=7;function xs(e,t,n,o){let r=Cn({boxes:{},...Kt(n),reason:""});return{account:e,selection:t,feature:n,tag:o,written:r,key:"",keyFor:"",late:null}}function Kt({geometry:e}){if((e==null?void 0:e.type)!=="Point")return{lon:"",lat:""};let[t=0,n=0]=e.coordinates;return{lon:String(t),lat:String(n)}}function An({written:e,feature:t},n){return e.now.boxes[n]??Ot(t.properties[n])}function Ts(e,t,n){if(An(e,t)===n)return e;let o={...e.written.now.boxes,[t]:n};return{...e,written:Gt(e.written,t,{boxes:o})}}function Ps(e,t){let n=Es(e.written.now.boxes,o=>o===t);return{...e,written:Gt(e.written,`leave ${t}`,{boxes:n})}}function _n(e,t){return{...e,written:Gt(e.written,Object.keys(t).join(),t)}}function Ss(e,[t,n]){return _n(e,{lon:t.toFixed(Os),lat:n.toFixed(Os)})}function Ns({written:{now:e},feature:t}){let{lon:n,lat:o}=Kt(t);return e.lon.trim()!==n||e.lat.trim()!==o}function Rs(e){let{feature:t,written:n}=e;return Object.entries(n.now.boxes).some(([o,r])=>Ds(t,o,r))||Ns(e)}function Ds(e,t,n){return n.trim()!==Ot(e.properties[t]).trim()}function Ql({lon:e,lat:t}){let[n,o]=[Number(e),Number(t)];return e.trim()!==""&&t.trim()!==""&&Math.abs(n)<=180&&Math.abs(o)<=90?{type:"Point",coordinates:[n,o]}:null}function Ms(e,t){let n=dr(t,e.feature,e.written.now.boxes);if(!Ns(e))return Object.keys(n).length===0?"unchanged":{properties:n};let o=Ql(e.written.now);return o===null?"placeWrong":{properties:n,geometry:o}}function Ls(e,t){if(t.current===void 0||t.version===void 0)return e;let n={...t.current,id:e.feature.id??e.selection.fid};return{...In(e,n,`"${t.version}"`),late:t}}function In(e,t,n){let{feature:o,written:r}=e,a=Kt(o),l=r.now.lon!==a.lon||r.now.lat!==a.lat?{}:Kt(t),d=Es(r.now.boxes,(c,u)=>!Ds(o,c,u));return{...e,feature:t,tag:n,late:null,written:Cn({...r.now,...l,boxes:d})}}function Fn(e,t,n){return e.keyFor===t?e:{...e,key:n(),keyFor:t}}function Es(e,t){return Object.fromEntries(Object.entries(e).filter(([n,o])=>!t(n,o)))}var Ws=1,Cs="edit ";function jn(e){return Cs+Re(e)}function Bn(e){return Rs(e)||e.written.now.reason.trim()!==""}function Hn(e){let{account:t,selection:n}=e;Bn(e)?fs(t,jn(n),{form:Ws,draft:e}):pt(e)}function pt({account:e,selection:t}){ys(e,jn(t))}function qn(e,t){return _s(gs(e,jn(t)))}function As(e){return hs(e).filter(({name:t})=>t.startsWith(Cs)).flatMap(t=>_s(t)??[])}function _s(e){let t=e==null?void 0:e.draft;return e===null||(t==null?void 0:t.form)!==Ws||t.draft===void 0?null:{at:e.at,draft:t.draft}}var Yt=class{constructor(t){this.ports=t}ports;throwing="";body(t,n){let o=[...As(t).map(l=>this.edit(l,n)),...ws(t).map(l=>this.drawing(t,l,n))];if(o.length===0)return null;let{drafts:r,draftsHint:a}=n.office.account;return s`
 <section class="work-drafts">
 <h3>${r}</h3>
 <p class="form-hint">${a}</p>
@@ -53,9 +53,9 @@ aria-hidden="true"
 readonly
 .value=${i.login}
 />
-${J({name:"old",label:h.old,type:"password",autocomplete:"current-password",required:!0})}
-${J({name:"fresh",label:O.newPassword,type:"password",autocomplete:"new-password",hint:O.rules,required:!0})}
-${J({name:"again",label:O.again,type:"password",autocomplete:"new-password",required:!0})}
+${Z({name:"old",label:h.old,type:"password",autocomplete:"current-password",required:!0})}
+${Z({name:"fresh",label:O.newPassword,type:"password",autocomplete:"new-password",hint:O.rules,required:!0})}
+${Z({name:"again",label:O.again,type:"password",autocomplete:"new-password",required:!0})}
 ${w("password",m)}
 <button type="submit" class="form-button is-main">${h.change}</button>
 </form>
@@ -97,9 +97,9 @@ ${w("tokens",i)}
 <details class="work-more">
 <summary>${m.make}</summary>
 <form @submit=${D}>
-${J({name:"token",label:m.tokenName,required:!0,lengthMost:64})}
+${Z({name:"token",label:m.tokenName,required:!0,lengthMost:64})}
 ${fe("scope",m.scope,[["read",m.read],["write",m.write]],d,h=>d=h)}
-${J({name:"days",label:m.days,value:String(ni),mode:"numeric",required:!0})}
+${Z({name:"days",label:m.days,value:String(ni),mode:"numeric",required:!0})}
 <button type="submit" class="form-button is-main">${m.make}</button>
 </form>
 </details>
@@ -124,12 +124,12 @@ aria-label=${`${h[i]} ${h.time}`}
 @change=${R=>$(g()[0]??"",R.target.value)}
 />
 </div>
-`},N=(i,m)=>{let{layer:h,then:O,changed:g}=i,{words:$,office:k}=m,L=ci(h),R=ko(h),v=ar(h,R,$),M=Hs(O,i.now,R,Object.keys(v),L),j=M.reduce((_,{was:z,is:Z})=>({value:null,was:Jt(_.was,z),is:Jt(_.is,Z)}),{value:null,was:ft,is:ft}),C=(_,{was:z,is:Z},W)=>s`
+`},N=(i,m)=>{let{layer:h,then:O,changed:g}=i,{words:$,office:k}=m,L=ci(h),R=ko(h),v=ar(h,R,$),M=Hs(O,i.now,R,Object.keys(v),L),j=M.reduce((_,{was:z,is:X})=>({value:null,was:Jt(_.was,z),is:Jt(_.is,X)}),{value:null,was:ft,is:ft}),C=(_,{was:z,is:X},W)=>s`
 <tr class=${W?"compare-total":""}>
 <th scope="row">${_}</th>
 <td>${qs(z,L)}</td>
-<td>${qs(Z,L)}</td>
-<td>${ui(z,Z,L)}</td>
+<td>${qs(X,L)}</td>
+<td>${ui(z,X,L)}</td>
 </tr>
 `,A=_=>g.filter(z=>Vn(z)===_).length,I=S(i),B=s`
 <table>
@@ -284,7 +284,7 @@ ${E.map(w=>s`
 `)}
 </ul>
 `},T=(S,D)=>{let{log:E}=D.office;return Xt(S)?s`
-${J({name:"undo-reason",label:D.office.paren(E.undoReason,D.office.optional),value:o,input:w=>o=w})}
+${Z({name:"undo-reason",label:D.office.paren(E.undoReason,D.office.optional),value:o,input:w=>o=w})}
 ${r.lasts?s`
 <p class="form-hint" role="status">${lt(r.seconds,D)}</p>
 ${it(r.seconds,D)}
@@ -334,11 +334,11 @@ ${o.head(l)} ${o.list(l)??a(l)}
 </p>
 `}function Zn({why:e="",undoes:t},n){let{log:o}=n.office,r=[t===void 0?"":o.undoes(t),zn(e,n)].filter(a=>a!=="");return r.length===0?null:s`
 <p class="log-why">${r.join(" · ")}</p>
-`}function na(e){return ra(e,!0)}function oa(e){return ra(e,!1)}function ra(e,t){let n=null,o=!1,r=!1,a=c=>{[n,o]=[new c.Desk(e,t),!1],r&&n.enter()},l=()=>{let{stores:c,now:u}=e;o=!1,K(c.data,u().words.lost),r&&c.work.set({open:null})};return{title:c=>(n==null?void 0:n.title(c))??Vt[c.view.language][t?"shape":"title"],key:({view:{selected:c,town:u,asOf:f}})=>t?`${(c==null?void 0:c.layer)??""} ${(c==null?void 0:c.fid)??""} ${f??""}`:`${u??""} ${f??""}`,enter:()=>{r=!0,n!==null?n.enter():o||(o=!0,import("./desk-UQDZVW7O.js").then(a,l))},leave:()=>{r=!1,n==null||n.leave()},body:c=>(n==null?void 0:n.body(c))??s``}}function sa({signedIn:e},t,n){let{layer:o,fid:r}=t.selection,a=t.written.now.reason.trim(),l=Fn(t,JSON.stringify([t.tag,n,a]),Ce),{tag:d,key:c}=l;return{draft:l,answer:e(()=>Nr(o,r,n,{tag:d,reason:a,key:c}))}}function aa({signedIn:e},t){let{layer:n,fid:o}=t.selection,r=t.written.now.reason.trim(),a=Fn(t,`delete ${t.tag} ${r}`,Ce),{tag:l,key:d}=a;return{draft:a,answer:e(()=>Rr(n,o,{tag:l,reason:r,key:d}))}}function la(e,t,n){let{draft:o,fields:r,busy:a,waitedS:l,deleting:d}=e,{edit:c}=n.office;return s`
+`}function na(e){return ra(e,!0)}function oa(e){return ra(e,!1)}function ra(e,t){let n=null,o=!1,r=!1,a=c=>{[n,o]=[new c.Desk(e,t),!1],r&&n.enter()},l=()=>{let{stores:c,now:u}=e;o=!1,K(c.data,u().words.lost),r&&c.work.set({open:null})};return{title:c=>(n==null?void 0:n.title(c))??Vt[c.view.language][t?"shape":"title"],key:({view:{selected:c,town:u,asOf:f}})=>t?`${(c==null?void 0:c.layer)??""} ${(c==null?void 0:c.fid)??""} ${f??""}`:`${u??""} ${f??""}`,enter:()=>{r=!0,n!==null?n.enter():o||(o=!0,import("./desk-IDKHCTMM.js").then(a,l))},leave:()=>{r=!1,n==null||n.leave()},body:c=>(n==null?void 0:n.body(c))??s``}}function sa({signedIn:e},t,n){let{layer:o,fid:r}=t.selection,a=t.written.now.reason.trim(),l=Fn(t,JSON.stringify([t.tag,n,a]),Ce),{tag:d,key:c}=l;return{draft:l,answer:e(()=>Nr(o,r,n,{tag:d,reason:a,key:c}))}}function aa({signedIn:e},t){let{layer:n,fid:o}=t.selection,r=t.written.now.reason.trim(),a=Fn(t,`delete ${t.tag} ${r}`,Ce),{tag:l,key:d}=a;return{draft:a,answer:e(()=>Rr(n,o,{tag:l,reason:r,key:d}))}}function la(e,t,n){let{draft:o,fields:r,busy:a,waitedS:l,deleting:d}=e,{edit:c}=n.office;return s`
 ${$i(e.keptAt,t,n)}
 <form class="edit-form" novalidate @submit=${t.save} @keydown=${t.key}>
 ${wi(r,e,t,n)} ${xi(e,t,n)}
-${J({name:"reason",label:n.office.paren(c.reason,n.office.optional),value:o.written.now.reason,hint:c.reasonHint,input:u=>t.write({reason:u})})}
+${Z({name:"reason",label:n.office.paren(c.reason,n.office.optional),value:o.written.now.reason,hint:c.reasonHint,input:u=>t.write({reason:u})})}
 ${Ti(o,t,n)} ${Pi(e,n)}
 <div class="form-foot">
 ${it(l,n)}
@@ -370,11 +370,11 @@ data-group=${d}
 ${u.map(r)}
 </details>
 `})}
-`}function vi(e,{written:t,feature:n}){return t.now.boxes[e]!==void 0||Ot(n.properties[e])!==""}function ki(e,{draft:t,problem:n},o,r){var S;let{name:a,kind:l,label:d,unit:c,options:u}=e,f=An(t,a),b=D=>o.type(a,D);if(ir(e))return Oi(e,f,n,o,r);let y=c===""?d:r.office.paren(d,c);if(l==="listed"||l==="boolean"||l==="committee"){let D=l==="committee"?r.office.edit.noCommittee:r.office.none,E=f===""||u.some(([w])=>w===f)?[]:[[f,f]];return fe(a,y,[["",D],...u,...E],f,b)}let T=a==="aliases"?r.office.edit.aliasesHint:void 0;return J({name:a,label:y,value:f,type:l==="date"?"date":"text",mode:l==="text"||l==="date"?"text":l==="integer"?"numeric":"decimal",input:b,fault:((S=n==null?void 0:n.faults)==null?void 0:S.some(D=>D.field===a))??!1,...T===void 0?{}:{hint:T}})}function Oi(e,t,n,o,r){var u;let{name:a,label:l}=e,d=ls("m2"),c=kt(t,"m2");return J({name:a,label:l,value:nr(t,d),mode:"decimal",input:f=>{var y;let b=((y=kt(f,d))==null?void 0:y.unit)??d;b!==d&&is(b),o.type(a,tr(f,d))},settled:er,beside:cs(d,r.words,o.redraw),fault:((u=n==null?void 0:n.faults)==null?void 0:u.some(f=>f.field===a))??!1,hint:c===null?r.office.edit.areaHint:r.office.edit.areaIs(or({...c,unit:d},r.words))})}function xi({draft:e,placing:t},n,o){if(Dt(e.selection.layer).shape!=="point")return null;let{edit:r}=o.office,{lon:a,lat:l}=e.written.now;return s`
+`}function vi(e,{written:t,feature:n}){return t.now.boxes[e]!==void 0||Ot(n.properties[e])!==""}function ki(e,{draft:t,problem:n},o,r){var S;let{name:a,kind:l,label:d,unit:c,options:u}=e,f=An(t,a),b=D=>o.type(a,D);if(ir(e))return Oi(e,f,n,o,r);let y=c===""?d:r.office.paren(d,c);if(l==="listed"||l==="boolean"||l==="committee"){let D=l==="committee"?r.office.edit.noCommittee:r.office.none,E=f===""||u.some(([w])=>w===f)?[]:[[f,f]];return fe(a,y,[["",D],...u,...E],f,b)}let T=a==="aliases"?r.office.edit.aliasesHint:void 0;return Z({name:a,label:y,value:f,type:l==="date"?"date":"text",mode:l==="text"||l==="date"?"text":l==="integer"?"numeric":"decimal",input:b,fault:((S=n==null?void 0:n.faults)==null?void 0:S.some(D=>D.field===a))??!1,...T===void 0?{}:{hint:T}})}function Oi(e,t,n,o,r){var u;let{name:a,label:l}=e,d=ls("m2"),c=kt(t,"m2");return Z({name:a,label:l,value:nr(t,d),mode:"decimal",input:f=>{var y;let b=((y=kt(f,d))==null?void 0:y.unit)??d;b!==d&&is(b),o.type(a,tr(f,d))},settled:er,beside:cs(d,r.words,o.redraw),fault:((u=n==null?void 0:n.faults)==null?void 0:u.some(f=>f.field===a))??!1,hint:c===null?r.office.edit.areaHint:r.office.edit.areaIs(or({...c,unit:d},r.words))})}function xi({draft:e,placing:t},n,o){if(Dt(e.selection.layer).shape!=="point")return null;let{edit:r}=o.office,{lon:a,lat:l}=e.written.now;return s`
 <fieldset class="edit-place">
 <legend>${r.place}</legend>
-${J({name:"lon",label:r.lon,value:a,mode:"decimal",input:d=>n.write({lon:d})})}
-${J({name:"lat",label:r.lat,value:l,mode:"decimal",input:d=>n.write({lat:d})})}
+${Z({name:"lon",label:r.lon,value:a,mode:"decimal",input:d=>n.write({lon:d})})}
+${Z({name:"lat",label:r.lat,value:l,mode:"decimal",input:d=>n.write({lat:d})})}
 <button type="button" class="form-button is-quiet edit-on-map" aria-pressed=${t} @click=${n.place}>
 ${te("target")}${t?r.clickMap:r.onMap}
 </button>
@@ -449,7 +449,7 @@ ${$.answer===void 0?"":`${k.colon}${$.answer}`}
 class="month-fields"
 @submit=${M=>{M.preventDefault(),f.trim()!==""&&R()}}
 >
-${J({name:k,label:$,value:f,required:!0,lengthMost:200,input:M=>f=M})}
+${Z({name:k,label:$,value:f,required:!0,lengthMost:200,input:M=>f=M})}
 ${L}
 <button
 type="button"
@@ -655,9 +655,9 @@ max=${i}
 @change=${g=>O({date:g.target.value})}
 />
 </div>
-${J({name:"correct-days",label:N.daysMore,value:f.days,mode:"decimal",input:g=>O({days:g})})}
-${J({name:"correct-slots",label:N.slotsMore,value:f.slots,mode:"decimal",required:!0,input:g=>O({slots:g})})}
-${J({name:"correct-reason",label:N.why,value:f.reason,required:!0,lengthMost:200,input:g=>O({reason:g})})}
+${Z({name:"correct-days",label:N.daysMore,value:f.days,mode:"decimal",input:g=>O({days:g})})}
+${Z({name:"correct-slots",label:N.slotsMore,value:f.slots,mode:"decimal",required:!0,input:g=>O({slots:g})})}
+${Z({name:"correct-reason",label:N.why,value:f.reason,required:!0,lengthMost:200,input:g=>O({reason:g})})}
 <div class="form-problem" id="correct-problem" role="alert">
 ${b===null?"":N.noNumber(b)}
 </div>
@@ -924,7 +924,7 @@ ${w("day",U(new Date),m)}
 <span class="form-hint">${h.worksOrRests}</span>
 ${ge(h.worksOrRests,[["rests",h.rests],["works",h.works]],y?"works":"rests",k=>{y=k==="works",o()})}
 </div>
-${J({name:"day-name",label:m.office.paren(h.dayName,m.office.optional),value:T,lengthMost:99,input:k=>T=k})}
+${Z({name:"day-name",label:m.office.paren(h.dayName,m.office.optional),value:T,lengthMost:99,input:k=>T=k})}
 `,s`
 <button class="form-button is-main" data-save-day ?disabled=${r.busy()}>${h.saveDay}</button>
 `);return p("day",h.addDay,$,i,m)}}}function ja(e){let{ask:t}=e,n=ne(t),o=ne(t),r=ne(t),a=oe(e),l=[n,o,r],d=Fa(e,r.again),c=({value:f,problem:b},y,T)=>f===null?s`
@@ -1113,7 +1113,7 @@ ${te("erase")}${y.erase}
 `:s`
 <div class="log-erasing">
 ${Y(a,b,"erase-problem")}
-${J({name:"erase-reason",label:b.office.paren(y.eraseReason,b.office.optional),value:o,input:S=>o=S})}
+${Z({name:"erase-reason",label:b.office.paren(y.eraseReason,b.office.optional),value:o,input:S=>o=S})}
 ${r.lasts?s`
 <p class="form-hint" role="status">${lt(r.seconds,b)}</p>
 ${it(r.seconds,b)}
@@ -1194,8 +1194,8 @@ ${f==="inspector"?fe("level",M.level,Va.map(B=>[B,C[B]]),y,B=>y=B):null}
 <details class="work-more work-add">
 <summary>${M.add}</summary>
 <form @submit=${p}>
-${J({name:"login",label:M.login,hint:M.loginHint,required:!0,lengthMost:64})}
-${J({name:"name",label:v.office.paren(M.name,j),lengthMost:64})} ${m(v)}
+${Z({name:"login",label:M.login,hint:M.loginHint,required:!0,lengthMost:64})}
+${Z({name:"name",label:v.office.paren(M.name,j),lengthMost:64})} ${m(v)}
 ${C===""?null:s`
 <label class="form-check">
 <input type="checkbox" name="provider" />
@@ -1228,19 +1228,19 @@ ${C.take}
 </div>
 ${u===A?ie(C.takeSure,C.take,()=>w(()=>kr(D(),M.id)),()=>x(""),j):null}
 </li>
-`},L=(v,M)=>{var z;let{people:j,allTowns:C}=M.office,A=v.account===((z=o.get().session)==null?void 0:z.account),I=[A?j.you:"",v.disabled?j.disabled:"",v.has_password||v.federated?"":j.noPassword,v.administrator?C:""].filter(Z=>Z!==""),[B,_]=[`give ${v.account}`,`disable ${v.account}`];return s`
+`},L=(v,M)=>{var z;let{people:j,allTowns:C}=M.office,A=v.account===((z=o.get().session)==null?void 0:z.account),I=[A?j.you:"",v.disabled?j.disabled:"",v.has_password||v.federated?"":j.noPassword,v.administrator?C:""].filter(X=>X!==""),[B,_]=[`give ${v.account}`,`disable ${v.account}`];return s`
 <li class="work-person" data-login=${v.login}>
 <p>
 <b>${v.name===""?v.login:v.name}</b>
 ${v.name===""?null:s`
 <span>${v.login}</span>
 `}
-${I.map(Z=>s`
-<em>${Z}</em>
+${I.map(X=>s`
+<em>${X}</em>
 `)}
 </p>
 <ul class="work-roles">
-${v.memberships.map(Z=>k(v,Z,M))}
+${v.memberships.map(X=>k(v,X,M))}
 </ul>
 <div class="work-acts">
 <button type="button" class="text-button" data-act="give" @click=${()=>x(B)}>${j.give}</button>
@@ -1268,7 +1268,7 @@ ${u===_?ie(j.disableSure,j.disable,()=>w(()=>Dn(D(),v.account,!0)),()=>x(""),M):
 ${u===B?s`
 <form
 class="work-give"
-@submit=${Z=>{Z.preventDefault(),w(()=>vr(D(),v.account,N()))}}
+@submit=${X=>{X.preventDefault(),w(()=>vr(D(),v.account,N()))}}
 >
 ${m(M)}
 <div class="form-foot">
@@ -1303,7 +1303,7 @@ ${r.map(M=>L(M,v))}
 </ul>
 </section>
 ${T.part(v)} ${R(v)}
-`}}var Ii={o:"on_time",l:"late",p:"partial",m:"missed",c:"contested",n:"not_reported",s:"suspended","-":"not_due"};function Fi(e,t){let n=`${e}-12-31`<t?`${e}-12-31`:t,o=[];for(let r=`${e}-01-01`;r<=n;){let a=ee(r,Zr-1);o.push({from:r,to:a<n?a:n}),r=ee(a,1)}return o}function ji(e,t){let n=o=>Ii[o[t]??"."]??null;return{am:n(e.am),pm:n(e.pm),staffed:e.staffed[t]==="1"}}var cn=class{parts=new Map;sums=new Map;abort=new AbortController;forget(){this.abort.abort(),this.abort=new AbortController,this.parts.clear(),this.sums.clear()}forgetDay(t){for(let n of[this.parts,this.sums])for(let o of n.keys()){let[,r="",a=""]=o.split(" ");r<=t&&t<=a&&n.delete(o)}}async ofVillage(t,n,o,r){let a=new Map;for(let l of Fi(n,o)){let d=await za(this.parts,`${t} ${l.from} ${l.to}`,()=>Xr(t,l,this.abort.signal)),c=d.villages.find(u=>u.fid===r);c!==void 0&&d.days.forEach((u,f)=>a.set(u,ji(c,f)))}return a}ofCommittee(t,n,o,r){let a={from:`${n}-01-01`,to:`${n}-12-31`<o?`${n}-12-31`:o};return za(this.sums,[t,a.from,a.to,r].join(" "),async()=>{let{rows:l}=await Jr(t,a,"day",r,this.abort.signal);return new Map(l.map(d=>[d.unit,d]))})}};function za(e,t,n){let o=e.get(t);if(o!==void 0)return o;let r=n();return e.set(t,r),r.catch(()=>{e.get(t)===r&&e.delete(t)}),r}function Ja(e,t){let n=new Date(Date.UTC(e,t,1)),o=new Date(Date.UTC(e,t+1,0)).getUTCDate(),r=n.toISOString().slice(0,10);return{lead:(n.getUTCDay()+6)%7,days:Array.from({length:o},(a,l)=>ee(r,l))}}function Za(e,t){let o={ArrowLeft:-1,ArrowRight:1,ArrowUp:-7,ArrowDown:7}[e];if(o!==void 0)return ee(t,o);if(e==="Home")return`${t.slice(0,4)}-01-01`;if(e==="End")return`${t.slice(0,4)}-12-31`;let r={PageUp:-1,PageDown:1}[e];if(r===void 0)return null;let[a=0,l=1,d=1]=t.split("-").map(Number),c=new Date(Date.UTC(a,l+r,0)).getUTCDate();return new Date(Date.UTC(a,l-1+r,Math.min(d,c))).toISOString().slice(0,10)}function Xa(e){let{view:t,data:n,work:o}=e.stores,r=new cn,a=Number(U(new Date).slice(0,4)),l="",[d,c]=[null,!1],u="",f=new me,b=null,y="",T=()=>{var k;let{selected:g,committee:$}=t.get();if(g!==null&&$o(g.layer))return{village:g.fid};if(g!==null&&wo(g.layer)){let L=(k=ye(n.get(),"committees",g.fid))==null?void 0:k.properties.code;if(L!=null)return{committee:L}}return{committee:$==="none"?null:$}},S=()=>{let{town:g}=t.get();if(g===null)return;let $=T(),k=U(new Date),L=JSON.stringify([g,a,$,k]);if(L===u)return;L!==y&&(d=null),[u,c]=[L,!1];let R="village"in $?r.ofVillage(g,a,k,$.village).then(v=>({kind:"village",days:v})):r.ofCommittee(g,a,k,$.committee).then(v=>({kind:"committee",days:v}));f.read(R,v=>{let M=d===null;[d,y]=[v,L],e.ask(),M&&window.requestAnimationFrame(()=>window.requestAnimationFrame(D))},v=>{Ao(v)||([c,u]=[!0,""],e.ask())})},D=()=>{var g;return(g=document.querySelector(`.calendar [data-day="${l}"]`))==null?void 0:g.scrollIntoView({block:"center"})},E=()=>{r.forget(),u="",o.get().open==="calendar"&&S()};n.subscribe((g,$)=>{g.touched!==$.touched&&E();let k=g.coverage.value;if(k===null||k===b||k.date!==U(new Date))return;let L=(b==null?void 0:b.date)!==k.date;b=k,L||(r.forgetDay(k.date),u="",o.get().open==="calendar"&&S())}),t.subscribe(()=>{o.get().open==="calendar"&&S()});let w=g=>{l=g;let $=t.get();t.set({...Ze($,"coverage"),selected:$.selected,date:g>=U(new Date)?null:g}),document.documentElement.dataset.layout==="sheet"&&o.set({open:null})},x=g=>{a=g,l="",S(),e.ask()},N=(g,$)=>{let k=Za(g.key,$),[L,R]=[p(),U(new Date)];if(k===null)return;g.preventDefault();let v=k>R?R:k<L?L:k;l=v,Number(v.slice(0,4))!==a&&(a=Number(v.slice(0,4)),S()),e.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var M;return(M=document.querySelector(`.calendar [data-day="${v}"]`))==null?void 0:M.focus()}))},p=()=>{var g;return`${(((g=n.get().coverage.value)==null?void 0:g.first_record)??U(new Date)).slice(0,4)}-01-01`},P=({view:{measure:g}})=>g??"completion",i=(g,$)=>{var B;let{words:k}=$,L=((B=$.data.coverage.value)==null?void 0:B.first_record)??null;if(d===null||g>U(new Date))return null;if(L===null||g<L)return{fills:[],text:null};if(d.kind==="village"){let _=d.days.get(g);if(_===void 0||_.am===null&&_.pm===null)return{fills:[],text:"–"};let z=(Z,W)=>`${Z} ${W==="not_reported"&&!_.staffed?k.states.not_staffed:k.slotStates[W??"not_due"]}`;return{fills:Do(_),text:`${z(k.am,_.am)}${k.listComma}${z(k.pm,_.pm)}`}}let R=d.days.get(g)??null,v=P($),{n:M,d:j}=R===null?{n:0,d:0}:Qr(v,R),C=os(v,R),A=j===0?"–":`${ot(M/j)} ${k.unit.percent} (${V(M)}/${V(j)})`,I=C==="unsaid"?Pe[$.view.language].levels.unsaid:A;return{fills:[En[C]],text:I}},m=(g,$)=>{let k=Pe[$.view.language],{lead:L,days:R}=Ja(a,g),v=$.view.date??U(new Date);return s`
+`}}var Ii={o:"on_time",l:"late",p:"partial",m:"missed",c:"contested",n:"not_reported",s:"suspended","-":"not_due"};function Fi(e,t){let n=`${e}-12-31`<t?`${e}-12-31`:t,o=[];for(let r=`${e}-01-01`;r<=n;){let a=ee(r,Zr-1);o.push({from:r,to:a<n?a:n}),r=ee(a,1)}return o}function ji(e,t){let n=o=>Ii[o[t]??"."]??null;return{am:n(e.am),pm:n(e.pm),staffed:e.staffed[t]==="1"}}var cn=class{parts=new Map;sums=new Map;abort=new AbortController;forget(){this.abort.abort(),this.abort=new AbortController,this.parts.clear(),this.sums.clear()}forgetDay(t){for(let n of[this.parts,this.sums])for(let o of n.keys()){let[,r="",a=""]=o.split(" ");r<=t&&t<=a&&n.delete(o)}}async ofVillage(t,n,o,r){let a=new Map;for(let l of Fi(n,o)){let d=await za(this.parts,`${t} ${l.from} ${l.to}`,()=>Xr(t,l,this.abort.signal)),c=d.villages.find(u=>u.fid===r);c!==void 0&&d.days.forEach((u,f)=>a.set(u,ji(c,f)))}return a}ofCommittee(t,n,o,r){let a={from:`${n}-01-01`,to:`${n}-12-31`<o?`${n}-12-31`:o};return za(this.sums,[t,a.from,a.to,r].join(" "),async()=>{let{rows:l}=await Jr(t,a,"day",r,this.abort.signal);return new Map(l.map(d=>[d.unit,d]))})}};function za(e,t,n){let o=e.get(t);if(o!==void 0)return o;let r=n();return e.set(t,r),r.catch(()=>{e.get(t)===r&&e.delete(t)}),r}function Ja(e,t){let n=new Date(Date.UTC(e,t,1)),o=new Date(Date.UTC(e,t+1,0)).getUTCDate(),r=n.toISOString().slice(0,10);return{lead:(n.getUTCDay()+6)%7,days:Array.from({length:o},(a,l)=>ee(r,l))}}function Za(e,t){let o={ArrowLeft:-1,ArrowRight:1,ArrowUp:-7,ArrowDown:7}[e];if(o!==void 0)return ee(t,o);if(e==="Home")return`${t.slice(0,4)}-01-01`;if(e==="End")return`${t.slice(0,4)}-12-31`;let r={PageUp:-1,PageDown:1}[e];if(r===void 0)return null;let[a=0,l=1,d=1]=t.split("-").map(Number),c=new Date(Date.UTC(a,l+r,0)).getUTCDate();return new Date(Date.UTC(a,l-1+r,Math.min(d,c))).toISOString().slice(0,10)}function Xa(e){let{view:t,data:n,work:o}=e.stores,r=new cn,a=Number(U(new Date).slice(0,4)),l="",[d,c]=[null,!1],u="",f=new me,b=null,y="",T=()=>{var k;let{selected:g,committee:$}=t.get();if(g!==null&&$o(g.layer))return{village:g.fid};if(g!==null&&wo(g.layer)){let L=(k=ye(n.get(),"committees",g.fid))==null?void 0:k.properties.code;if(L!=null)return{committee:L}}return{committee:$==="none"?null:$}},S=()=>{let{town:g}=t.get();if(g===null)return;let $=T(),k=U(new Date),L=JSON.stringify([g,a,$,k]);if(L===u)return;L!==y&&(d=null),[u,c]=[L,!1];let R="village"in $?r.ofVillage(g,a,k,$.village).then(v=>({kind:"village",days:v})):r.ofCommittee(g,a,k,$.committee).then(v=>({kind:"committee",days:v}));f.read(R,v=>{let M=d===null;[d,y]=[v,L],e.ask(),M&&window.requestAnimationFrame(()=>window.requestAnimationFrame(D))},v=>{Ao(v)||([c,u]=[!0,""],e.ask())})},D=()=>{var g;return(g=document.querySelector(`.calendar [data-day="${l}"]`))==null?void 0:g.scrollIntoView({block:"center"})},E=()=>{r.forget(),u="",o.get().open==="calendar"&&S()};n.subscribe((g,$)=>{g.touched!==$.touched&&E();let k=g.coverage.value;if(k===null||k===b||k.date!==U(new Date))return;let L=(b==null?void 0:b.date)!==k.date;b=k,L||(r.forgetDay(k.date),u="",o.get().open==="calendar"&&S())}),t.subscribe(()=>{o.get().open==="calendar"&&S()});let w=g=>{l=g;let $=t.get();t.set({...Ze($,"coverage"),selected:$.selected,date:g>=U(new Date)?null:g}),document.documentElement.dataset.layout==="sheet"&&o.set({open:null})},x=g=>{a=g,l="",S(),e.ask()},N=(g,$)=>{let k=Za(g.key,$),[L,R]=[p(),U(new Date)];if(k===null)return;g.preventDefault();let v=k>R?R:k<L?L:k;l=v,Number(v.slice(0,4))!==a&&(a=Number(v.slice(0,4)),S()),e.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var M;return(M=document.querySelector(`.calendar [data-day="${v}"]`))==null?void 0:M.focus()}))},p=()=>{var g;return`${(((g=n.get().coverage.value)==null?void 0:g.first_record)??U(new Date)).slice(0,4)}-01-01`},P=({view:{measure:g}})=>g??"completion",i=(g,$)=>{var B;let{words:k}=$,L=((B=$.data.coverage.value)==null?void 0:B.first_record)??null;if(d===null||g>U(new Date))return null;if(L===null||g<L)return{fills:[],text:null};if(d.kind==="village"){let _=d.days.get(g);if(_===void 0||_.am===null&&_.pm===null)return{fills:[],text:"–"};let z=(X,W)=>`${X} ${W==="not_reported"&&!_.staffed?k.states.not_staffed:k.slotStates[W??"not_due"]}`;return{fills:Do(_),text:`${z(k.am,_.am)}${k.listComma}${z(k.pm,_.pm)}`}}let R=d.days.get(g)??null,v=P($),{n:M,d:j}=R===null?{n:0,d:0}:Qr(v,R),C=os(v,R),A=j===0?"–":`${ot(M/j)} ${k.unit.percent} (${V(M)}/${V(j)})`,I=C==="unsaid"?Pe[$.view.language].levels.unsaid:A;return{fills:[En[C]],text:I}},m=(g,$)=>{let k=Pe[$.view.language],{lead:L,days:R}=Ja(a,g),v=$.view.date??U(new Date);return s`
 <section class="calendar-month">
 <h3>${k.month(g+1)}</h3>
 <div class="calendar-days" role="group" aria-label=${`${k.year(String(a))} ${k.month(g+1)}`}>
@@ -1507,8 +1507,8 @@ ${r?s`
 <form
 @submit=${S=>{S.preventDefault();let D=be(S),E=w=>rt(D[w]??"")??NaN;l(E("bounds-most"),Math.round(E("bounds-apart")*1e3),c)}}
 >
-${J({name:"bounds-most",label:y.boundsMost,mode:"numeric",value:String(u),required:!0})}
-${J({name:"bounds-apart",label:y.boundsApart,mode:"decimal",value:String(f/1e3),required:!0})}
+${Z({name:"bounds-most",label:y.boundsMost,mode:"numeric",value:String(u),required:!0})}
+${Z({name:"bounds-apart",label:y.boundsApart,mode:"decimal",value:String(f/1e3),required:!0})}
 ${pe(a.problem(),b,"bounds-problem")}
 <button class="form-button" data-save-bounds ?disabled=${a.busy()}>${y.boundsSave}</button>
 </form>
@@ -1566,7 +1566,7 @@ aria-label=${a}
 <button type="button" class="board-link" data-open=${e} @click=${()=>n.openCard(e)}>${a}</button>
 <small>${t}</small>
 </li>
-`}var Gi=["villages","streets"],fl=92,Vi=3,gl=6;function hl(e){let{stores:t}=e,{view:n,data:o,work:r}=t,a=null,l=null,d=new Map,[c,u]=[!1,""],[f,b]=[0,!1],y=!1,T="stand",[S,D]=["",""],E=null,w=null,x=null,[N,p,P]=[new me,new me,new me],i=oe(e),m=dn(t,{layers:Gi,may:()=>!0,picked:F=>{let H=F.filter(W);H.length<F.length&&K(o,e.now().office.plan.notYours),_(H)},found:F=>{W(F)&&!m.places().includes(F)&&_([...m.places(),F])}}),h=()=>n.get().town??"",O=F=>{w=ae(F),e.ask()},g=F=>P.read(yr(h(),0,F,null),H=>{d=new Map(H.map(G=>[G.number,G])),c=F,e.ask()},O),$=()=>{let F=U(new Date);N.read(Promise.all([qt(h(),F,ee(F,fl)),Ht(h(),xt)]),([H,G])=>{[a,l]=[H,G],B()},O)},k=ul(e,$),L=()=>(l==null?void 0:l.most_villages)??1,R=()=>tl(a??[],S),v=F=>{var ce;let H=(ce=M(F))==null?void 0:ce.geometry;if((H==null?void 0:H.type)==="Point")return[H.coordinates[0]??0,H.coordinates[1]??0];if((H==null?void 0:H.type)!=="LineString")return null;let[G=0,le=0]=H.coordinates[0]??[];return[G,le]},M=F=>{let{layer:H,fid:G}=ue(F);return ye(o.get(),H,G)},j=()=>{let F=m.places();return{to:b?new Map([...ao(R(),F,L(),v)].map(([G,le])=>[G,le.cleaner])):new Map(f<1?[]:F.map(G=>[G,f])),way:T,starts:S,ends:D}},C=()=>ol(a??[],j()),A=()=>C().length>0?[]:rl(a??[],j()),I=()=>{[w,x]=[null,null],i.clear(),B()},B=()=>{E=null,e.ask(),p.drop();let F=A();F.length!==0&&p.read(Ln(h(),F,!0),H=>{({effect:E}=H),e.ask()},O)},_=F=>{[f,b]=[0,!1],m.set(F),I(),window.setTimeout(()=>{var H;return(H=document.querySelector(".plan-foot"))==null?void 0:H.scrollIntoView({block:"nearest"})},50)},z=F=>{let H=m.places();_(H.includes(F)?H.filter(G=>G!==F):[...H,F])};o.subscribe((F,H)=>{F.touched===H.touched||i.busy()||r.get().open!=="plan"||([E,w]=[null,null],$(),e.ask())});let Z=F=>{var le;let{layer:H,fid:G}=ue(F);return(le=o.get().coverage.value)==null?void 0:le[H].find(ce=>ce.fid===G)},W=F=>{let H=at(r.get().session,h()),G=Z(F);return G!==void 0&&(H===null||H.includes(G.committee??""))},q=F=>{[f,b,E,x]=[0,!1,null,F],m.set([])},X=()=>{let[F,H]=[A(),h()],G=new Set(F.flatMap(ce=>ce.op==="add"?[ce.place]:[])).size,le=cl(j(),yt,bt,e.now());i.write(async()=>{let{change:ce}=await Ln(H,F,!1);return K(o,le),ce},ce=>q(ce===void 0?null:{change:ce,count:G,text:le})).finally(se)},Q=F=>{let H=h();i.write(async()=>{await Ge(H,F,""),K(o,e.now().office.log.undone)},()=>q(null)).finally(se)},se=()=>{r.get().open==="plan"&&$()},we=F=>({...F,uncovered:F.uncovered.filter(({place:H})=>W(H)),ending:F.ending.filter(({place:H})=>W(H))}),ve=F=>{r.set({open:null}),n.set({selected:wt(F)})},Ee=(F,H)=>he(ue(F),H),ht=(F,{office:H})=>{var G;return[H.plan.cleaner(F),((G=d.get(F))==null?void 0:G.name)??""].filter(Boolean).join(" ")},yt=F=>un(a??[],S).filter(H=>H.place===F),ql=(F,H)=>yt(F).map(({cleaner:G})=>ht(G,H)).join(H.words.listComma)||H.words.states.not_staffed,Ul=F=>{u=F,e.ask()},Gl=()=>c||!new RegExp("\\p{L}","u").test(u)||!re(r.get().session,h())?null:()=>g(!0),Vl=()=>{let{villages:F,streets:H}=o.get().layers,G={...F===void 0?{}:{villages:F},...H===void 0?{}:{streets:H}};return Qo(G,u).filter(({layer:le})=>vo(le)).map(Re).filter(W).slice(0,gl)},Kl=()=>{let F=u.trim();return F===""?[]:[...d.values()].filter(({number:H,name:G})=>String(H)===F||G!==""&&G.startsWith(F)).map(({number:H})=>H).slice(0,gl)},uo=F=>{[f,b]=[F,!1],I()},bt={place:Ee,who:ht,heldBy:ql,has:F=>{var H;return((H=R().get(F))==null?void 0:H.length)??0}},Yl=F=>{({starts:S,ends:D}=F({starts:S,ends:D})),I()},zl=F=>{var po;let H=m.places(),{plan:G}=F.office,le=so(R(),H,L(),v).slice(0,Vi),[ce=""]=H,[Be]=yt(ce),ke=Be===void 0?[]:(R().get(Be.cleaner)??[]).filter(de=>!H.includes(de)&&W(de)),Zl=H.filter(de=>yt(de).length===0).length,Xl=b?ao(R(),H,L(),v):null;return s`
+`}var Gi=["villages","streets"],fl=92,Vi=3,gl=6;function hl(e){let{stores:t}=e,{view:n,data:o,work:r}=t,a=null,l=null,d=new Map,[c,u]=[!1,""],[f,b]=[0,!1],y=!1,T="stand",[S,D]=["",""],E=null,w=null,x=null,[N,p,P]=[new me,new me,new me],i=oe(e),m=dn(t,{layers:Gi,may:()=>!0,picked:F=>{let H=F.filter(W);H.length<F.length&&K(o,e.now().office.plan.notYours),_(H)},found:F=>{W(F)&&!m.places().includes(F)&&_([...m.places(),F])}}),h=()=>n.get().town??"",O=F=>{w=ae(F),e.ask()},g=F=>P.read(yr(h(),0,F,null),H=>{d=new Map(H.map(G=>[G.number,G])),c=F,e.ask()},O),$=()=>{let F=U(new Date);N.read(Promise.all([qt(h(),F,ee(F,fl)),Ht(h(),xt)]),([H,G])=>{[a,l]=[H,G],B()},O)},k=ul(e,$),L=()=>(l==null?void 0:l.most_villages)??1,R=()=>tl(a??[],S),v=F=>{var ce;let H=(ce=M(F))==null?void 0:ce.geometry;if((H==null?void 0:H.type)==="Point")return[H.coordinates[0]??0,H.coordinates[1]??0];if((H==null?void 0:H.type)!=="LineString")return null;let[G=0,le=0]=H.coordinates[0]??[];return[G,le]},M=F=>{let{layer:H,fid:G}=ue(F);return ye(o.get(),H,G)},j=()=>{let F=m.places();return{to:b?new Map([...ao(R(),F,L(),v)].map(([G,le])=>[G,le.cleaner])):new Map(f<1?[]:F.map(G=>[G,f])),way:T,starts:S,ends:D}},C=()=>ol(a??[],j()),A=()=>C().length>0?[]:rl(a??[],j()),I=()=>{[w,x]=[null,null],i.clear(),B()},B=()=>{E=null,e.ask(),p.drop();let F=A();F.length!==0&&p.read(Ln(h(),F,!0),H=>{({effect:E}=H),e.ask()},O)},_=F=>{[f,b]=[0,!1],m.set(F),I(),window.setTimeout(()=>{var H;return(H=document.querySelector(".plan-foot"))==null?void 0:H.scrollIntoView({block:"nearest"})},50)},z=F=>{let H=m.places();_(H.includes(F)?H.filter(G=>G!==F):[...H,F])};o.subscribe((F,H)=>{F.touched===H.touched||i.busy()||r.get().open!=="plan"||([E,w]=[null,null],$(),e.ask())});let X=F=>{var le;let{layer:H,fid:G}=ue(F);return(le=o.get().coverage.value)==null?void 0:le[H].find(ce=>ce.fid===G)},W=F=>{let H=at(r.get().session,h()),G=X(F);return G!==void 0&&(H===null||H.includes(G.committee??""))},q=F=>{[f,b,E,x]=[0,!1,null,F],m.set([])},Q=()=>{let[F,H]=[A(),h()],G=new Set(F.flatMap(ce=>ce.op==="add"?[ce.place]:[])).size,le=cl(j(),yt,bt,e.now());i.write(async()=>{let{change:ce}=await Ln(H,F,!1);return K(o,le),ce},ce=>q(ce===void 0?null:{change:ce,count:G,text:le})).finally(se)},J=F=>{let H=h();i.write(async()=>{await Ge(H,F,""),K(o,e.now().office.log.undone)},()=>q(null)).finally(se)},se=()=>{r.get().open==="plan"&&$()},we=F=>({...F,uncovered:F.uncovered.filter(({place:H})=>W(H)),ending:F.ending.filter(({place:H})=>W(H))}),ve=F=>{r.set({open:null}),n.set({selected:wt(F)})},Ee=(F,H)=>he(ue(F),H),ht=(F,{office:H})=>{var G;return[H.plan.cleaner(F),((G=d.get(F))==null?void 0:G.name)??""].filter(Boolean).join(" ")},yt=F=>un(a??[],S).filter(H=>H.place===F),ql=(F,H)=>yt(F).map(({cleaner:G})=>ht(G,H)).join(H.words.listComma)||H.words.states.not_staffed,Ul=F=>{u=F,e.ask()},Gl=()=>c||!new RegExp("\\p{L}","u").test(u)||!re(r.get().session,h())?null:()=>g(!0),Vl=()=>{let{villages:F,streets:H}=o.get().layers,G={...F===void 0?{}:{villages:F},...H===void 0?{}:{streets:H}};return Qo(G,u).filter(({layer:le})=>vo(le)).map(Re).filter(W).slice(0,gl)},Kl=()=>{let F=u.trim();return F===""?[]:[...d.values()].filter(({number:H,name:G})=>String(H)===F||G!==""&&G.startsWith(F)).map(({number:H})=>H).slice(0,gl)},uo=F=>{[f,b]=[F,!1],I()},bt={place:Ee,who:ht,heldBy:ql,has:F=>{var H;return((H=R().get(F))==null?void 0:H.length)??0}},Yl=F=>{({starts:S,ends:D}=F({starts:S,ends:D})),I()},zl=F=>{var po;let H=m.places(),{plan:G}=F.office,le=so(R(),H,L(),v).slice(0,Vi),[ce=""]=H,[Be]=yt(ce),ke=Be===void 0?[]:(R().get(Be.cleaner)??[]).filter(de=>!H.includes(de)&&W(de)),Zl=H.filter(de=>yt(de).length===0).length,Xl=b?ao(R(),H,L(),v):null;return s`
 <div class="report-foot plan-foot">
 <p>
 <b>${G.places(H.length,Zl)}</b>
@@ -1631,13 +1631,13 @@ type="button"
 class="form-button is-main report-send"
 data-save-plan
 ?disabled=${E===null||i.busy()}
-@click=${X}
+@click=${Q}
 >
 ${i.busy()?F.office.working:G.save(H.length)}
 </button>
 </div>
 </div>
-`},Jl=({change:F,count:H,text:G},{office:{plan:le}})=>gt(G,le.takeBack(H),i.busy(),()=>Q(F)),mo=()=>{for(let F of[N,p,P])F.drop();k.forget(),i.clear()};return{title:({office:F})=>F.plan.title,key:({view:{town:F}})=>{var H;return`${F??""} ${((H=r.get().session)==null?void 0:H.account)??0}`},enter:()=>{[a,l,d,E,w,x]=[null,null,new Map,null,null,null],c=!1,mo(),[f,b,T,u,D]=[0,!1,"stand","",""],[S,y]=[U(new Date),!1],m.begin(),$(),g(!1)},leave:()=>{mo(),m.end()},body:F=>{let{office:H,words:G}=F,{plan:le}=H,ce=m.places();if(a===null||l===null||F.data.coverage.value===null)return s`
+`},Jl=({change:F,count:H,text:G},{office:{plan:le}})=>gt(G,le.takeBack(H),i.busy(),()=>J(F)),mo=()=>{for(let F of[N,p,P])F.drop();k.forget(),i.clear()};return{title:({office:F})=>F.plan.title,key:({view:{town:F}})=>{var H;return`${F??""} ${((H=r.get().session)==null?void 0:H.account)??0}`},enter:()=>{[a,l,d,E,w,x]=[null,null,new Map,null,null,null],c=!1,mo(),[f,b,T,u,D]=[0,!1,"stand","",""],[S,y]=[U(new Date),!1],m.begin(),$(),g(!1)},leave:()=>{mo(),m.end()},body:F=>{let{office:H,words:G}=F,{plan:le}=H,ce=m.places();if(a===null||l===null||F.data.coverage.value===null)return s`
 ${Y(w,F)}
 <p class="form-hint">${G.reading}</p>
 `;let Be=ke=>{y=ke,e.ask()};return y?s`
@@ -1664,14 +1664,14 @@ ${u.trim()===""?null:dl({places:Vl(),cleaners:Kl(),chosen:ce,cleaner:f,whole:c},
 ${Y(w??i.problem(),F)} ${x===null?null:Jl(x,F)}
 ${pl(we(l),{chosen:ce,toggle:z,openCard:ve,ahead:xt},bt,F)} ${k.part(l,F)}
 ${ce.length===0?null:zl(F)}
-`}}}function pn(){let[e,t]=["",""];return{keyOf:n=>{let o=JSON.stringify(n);return o!==e&&([e,t]=[o,Ce()]),t},done:()=>{e=""}}}async function yl(e){return(await(await Ne("GET",`/api/parcels/batches?town=${e}`)).json()).batches}async function bl(e,t,n){await Ne("POST",`/api/parcels/batches?town=${e}`,t,{"Idempotency-Key":n})}async function lo(e,t,n,o){await Ne("POST",`/api/parcels/batches/${t}/parcels?town=${e}`,n,{"Idempotency-Key":o})}async function $l(e,t,n){await Ne("PATCH",`/api/parcels/batches/${t}?town=${e}`,n)}async function wl(e,t){await Ne("DELETE",`/api/parcels/batches/${t}?town=${e}`)}var io="new",vl=50;function kl(e,t){let{stores:n,ask:o}=e,{view:r,data:a,work:l}=n,d=ne(o),c=oe(e),u=oe(e),f=pn(),b=[],y=null,[T,S]=[!1,""],D=null,E=ne(o),w=()=>r.get().town??"",x=()=>d.of(w(),()=>yl(w())),N=()=>b=x().value??b,p=()=>N().find(({id:C})=>C===y)??null,P=({view:{asOf:C,town:A}})=>C===null&&re(l.get().session,A),i=()=>{d.again(),E.again()},m=()=>{[T,D]=[!1,null],c.clear(),u.clear(),o()},h=(C,A)=>u.write(C,A).then(I=>{I&&t()}),O=(C,A,I,B)=>{var q;let _=N().find(({id:X})=>String(X)===S),z=(_==null?void 0:_.name)??C.trim();if(z==="")return;let Z=Number(((q=/^(?:19|20)\d{2}/.exec(z))==null?void 0:q[0])??U(new Date).slice(0,4)),W=f.keyOf([w(),(_==null?void 0:_.id)??z,A]);h(async()=>{_===void 0?await bl(w(),{name:z,year:Z,parcels:A},W):await lo(w(),_.id,{put:A},W),f.done(),K(a,Te[B.view.language].putInto(z,A.length))},()=>{T=!1,I()})},g=({id:C,name:A},I,B,_,z)=>{let Z=Te[z.view.language];h(async()=>{await lo(w(),C,{[I]:B},Ce()),K(a,(I==="put"?Z.putInto:Z.takenOut)(A,B.length))},_)},$=C=>{D=C,c.clear(),o()},k=({id:C,version:A},I,B)=>{let _=Z=>(I[Z]??"")||null,z=(I["batch-name"]??"").trim();c.write(async()=>{await $l(w(),C,{version:A,name:z,starts:_("batch-starts"),due:_("batch-due")}),K(a,Te[B.view.language].altered)},()=>{D=null,t()})},L=({id:C},A)=>{c.write(async()=>{await wl(w(),C),K(a,Te[A.view.language].ended)},()=>{[D,y]=[null,null],i()})},R=(C,A)=>{let I=Te[A.view.language];return s`
+`}}}function pn(){let[e,t]=["",""];return{keyOf:n=>{let o=JSON.stringify(n);return o!==e&&([e,t]=[o,Ce()]),t},done:()=>{e=""}}}async function yl(e){return(await(await Ne("GET",`/api/parcels/batches?town=${e}`)).json()).batches}async function bl(e,t,n){await Ne("POST",`/api/parcels/batches?town=${e}`,t,{"Idempotency-Key":n})}async function lo(e,t,n,o){await Ne("POST",`/api/parcels/batches/${t}/parcels?town=${e}`,n,{"Idempotency-Key":o})}async function $l(e,t,n){await Ne("PATCH",`/api/parcels/batches/${t}?town=${e}`,n)}async function wl(e,t){await Ne("DELETE",`/api/parcels/batches/${t}?town=${e}`)}var io="new",vl=50;function kl(e,t){let{stores:n,ask:o}=e,{view:r,data:a,work:l}=n,d=ne(o),c=oe(e),u=oe(e),f=pn(),b=[],y=null,[T,S]=[!1,""],D=null,E=ne(o),w=()=>r.get().town??"",x=()=>d.of(w(),()=>yl(w())),N=()=>b=x().value??b,p=()=>N().find(({id:C})=>C===y)??null,P=({view:{asOf:C,town:A}})=>C===null&&re(l.get().session,A),i=()=>{d.again(),E.again()},m=()=>{[T,D]=[!1,null],c.clear(),u.clear(),o()},h=(C,A)=>u.write(C,A).then(I=>{I&&t()}),O=(C,A,I,B)=>{var q;let _=N().find(({id:Q})=>String(Q)===S),z=(_==null?void 0:_.name)??C.trim();if(z==="")return;let X=Number(((q=/^(?:19|20)\d{2}/.exec(z))==null?void 0:q[0])??U(new Date).slice(0,4)),W=f.keyOf([w(),(_==null?void 0:_.id)??z,A]);h(async()=>{_===void 0?await bl(w(),{name:z,year:X,parcels:A},W):await lo(w(),_.id,{put:A},W),f.done(),K(a,Te[B.view.language].putInto(z,A.length))},()=>{T=!1,I()})},g=({id:C,name:A},I,B,_,z)=>{let X=Te[z.view.language];h(async()=>{await lo(w(),C,{[I]:B},Ce()),K(a,(I==="put"?X.putInto:X.takenOut)(A,B.length))},_)},$=C=>{D=C,c.clear(),o()},k=({id:C,version:A},I,B)=>{let _=X=>(I[X]??"")||null,z=(I["batch-name"]??"").trim();c.write(async()=>{await $l(w(),C,{version:A,name:z,starts:_("batch-starts"),due:_("batch-due")}),K(a,Te[B.view.language].altered)},()=>{D=null,t()})},L=({id:C},A)=>{c.write(async()=>{await wl(w(),C),K(a,Te[A.view.language].ended)},()=>{[D,y]=[null,null],i()})},R=(C,A)=>{let I=Te[A.view.language];return s`
 <form
 class="batch-form"
 @submit=${B=>{B.preventDefault(),k(C,be(B),A)}}
 >
-${J({name:"batch-name",label:A.words.field.names,value:C.name,required:!0,lengthMost:vl})}
-${J({name:"batch-starts",label:I.starts,type:"date",value:C.starts??""})}
-${J({name:"batch-due",label:I.due,type:"date",value:C.due??""})}
+${Z({name:"batch-name",label:A.words.field.names,value:C.name,required:!0,lengthMost:vl})}
+${Z({name:"batch-starts",label:I.starts,type:"date",value:C.starts??""})}
+${Z({name:"batch-due",label:I.due,type:"date",value:C.due??""})}
 ${pe(c.problem(),A,"batch-problem")}
 <div class="form-foot">
 <button type="submit" class="form-button is-main" ?disabled=${c.busy()}>
@@ -1680,21 +1680,24 @@ ${c.busy()?A.office.working:A.office.edit.save}
 <button type="button" class="form-button is-quiet" @click=${m}>${A.office.cancel}</button>
 </div>
 </form>
-`},v=(C,A,I)=>s`
-<button type="button" class="text-button" data-batch=${C} @click=${I}>${A}</button>
-`,M=(C,A,I,B)=>{let _=Te[B.view.language],{value:z,problem:Z}=E.of(`${w()} ${C.name}`,()=>Lt("parcels",w(),Ue([{kind:"in",field:"batch",values:[C.name]}])));if(z===null)return We(Z,B,"batch-problem");let W=A.filter(X=>z.has(X)),q=A.filter(X=>!z.has(X));return s`
+`},v=(C,A,I,B=!1)=>s`
+<button type="button" class="text-button" data-batch=${C} aria-disabled=${B?"true":null} @click=${I}>
+${A}
+</button>
+`,M=(C,A,I,B)=>{let _=Te[B.view.language],{value:z,problem:X}=E.of(`${w()} ${C.name}`,()=>Lt("parcels",w(),Ue([{kind:"in",field:"batch",values:[C.name]}])));if(z===null)return We(X,B,"batch-problem");let W=A.filter(J=>z.has(J)),q=A.filter(J=>!z.has(J)),Q=u.busy();return s`
 <div class="batch-refill">
-${W.length===0?null:v("take",_.take(W.length),()=>g(C,"take",W,I,B))}
-${q.length===0?null:v("into",_.into(q.length),()=>g(C,"put",q,I,B))}
+${W.length===0?null:v("take",_.take(W.length),()=>g(C,"take",W,I,B),Q)}
+${q.length===0?null:v("into",_.into(q.length),()=>g(C,"put",q,I,B),Q)}
 </div>
+<p class="form-hint" role="status">${Q?B.office.working:null}</p>
 ${pe(u.problem(),B,"batch-problem")}
-`},j=(C,A,I)=>{let B=Te[I.view.language],_=N().map(({id:z,name:Z,parcels:W})=>[String(z),B.batchOf(Z,W)]);return s`
+`},j=(C,A,I)=>{let B=Te[I.view.language],_=N().map(({id:z,name:X,parcels:W})=>[String(z),B.batchOf(X,W)]);return s`
 <form
 class="batch-form"
 @submit=${z=>{z.preventDefault(),O(be(z)["batch-name"]??"",C,A,I)}}
 >
 ${fe("batch-into",B.batch,[..._,[io,B.newBatch]],S,z=>{S=z,o()})}
-${S===io?J({name:"batch-name",label:B.name,required:!0,lengthMost:vl}):null}
+${S===io?Z({name:"batch-name",label:B.name,required:!0,lengthMost:vl}):null}
 ${pe(u.problem(),I,"batch-problem")}
 <div class="form-foot">
 <button type="submit" class="form-button is-main" ?disabled=${u.busy()}>
@@ -1712,7 +1715,7 @@ ${pe(c.problem(),C,"batch-problem")}
 ${v("alter",I.alter,()=>$("altered"))}
 ${A.parcels===0?v("end",I.end,()=>$("ended")):null}
 </p>
-`:B===""?null:s`<p class="form-hint">${B}</p>`},choicePart:C=>{let A=Te[C.view.language],I=N(),{problem:B}=x(),_=I.map(({id:Z,name:W,parcels:q})=>[String(Z),A.batchOf(W,q)]),z=Z=>{y=Z===""?null:Number(Z),m()};return s`
+`:B===""?null:s`<p class="form-hint">${B}</p>`},choicePart:C=>{let A=Te[C.view.language],I=N(),{problem:B}=x(),_=I.map(({id:X,name:W,parcels:q})=>[String(X),A.batchOf(W,q)]),z=X=>{y=X===""?null:Number(X),m()};return s`
 ${I.length===0?null:fe("batch-only",A.batch,[["",A.allBatches],..._],String(y??""),z)}
 ${B===null?null:Y(B,C,"batches-problem")}
 `},putPart:(C,A,I)=>{if(!P(I))return null;let B=p();return B!==null?M(B,C,A,I):T?j(C,A,I):s`
@@ -1791,7 +1794,7 @@ ${E(i,m)} ${x(i,m)}
 ${p(m)}
 </section>
 `},p=i=>s`
-${J({name:"beside",label:$e[i.view.language].beside,type:"date",value:u,max:ee(U(new Date),-1),input:m=>{u=m,n()}})}
+${Z({name:"beside",label:$e[i.view.language].beside,type:"date",value:u,max:ee(U(new Date),-1),input:m=>{u=m,n()}})}
 ${u===""?null:P(i)}
 `,P=i=>{let{value:m,problem:h}=l.of(`${T()} ${u}`,()=>Ur(y(),u));if(m===null)return We(h,i,"beside-problem");if(m.length===0)return s`
 <p class="form-hint" data-beside-none>${$e[i.view.language].noneThen}</p>
@@ -1824,51 +1827,51 @@ ${m.map(({stage:g,from:$,to:k})=>s`
 <form
 @submit=${y=>{y.preventDefault(),a(rt(be(y).tolerance??"")??NaN)}}
 >
-${J({name:"tolerance",label:u.tolerance,mode:"decimal",value:f,required:!0,hint:u.toleranceHint})}
+${Z({name:"tolerance",label:u.tolerance,mode:"decimal",value:f,required:!0,hint:u.toleranceHint})}
 ${pe(r.problem(),d,"tolerance-problem")}
 <button type="submit" class="form-button" ?disabled=${r.busy()}>${d.office.edit.save}</button>
 </form>
 </details>
-`},leave:r.clear}}var Ji=["parcels"],Zi=Mo.flatMap(e=>Lo[e]);function El(e){let{stores:t,ask:n}=e,{view:o,data:r,work:a}=t,l=ne(n),d=ne(n),c=oe(e),u=Nl(e),f=kl(e,()=>h()),b=pn(),y=Rl(e),T=new me,S="",D="",E=null,[w,x]=[!1,!1],N=!1,p=()=>o.get().town??"",P=()=>a.get().open==="stages",i=()=>o.get().asOf===null&&Qe(a.get().session,o.get().town),m=dn(t,{layers:Ji,may:i,picked:W=>O(W),found:W=>$(W)}),h=()=>{for(let W of[d,f])W.again();N=!0},O=W=>{W.length>Ut&&K(r,e.now().office.stages.most(Ut)),[E,w]=[null,!1],c.clear(),f.repicked(),W.length===0&&g(),m.set(W.slice(0,Ut)),n()},g=()=>{D="",T.drop()},$=W=>{let q=m.places();O(q.includes(W)?q.filter(X=>X!==W):[...q,W])},k=()=>{let W=m.places().map(q=>wt(q).fid);return d.of(`${p()} ${W.join()}`,()=>jr(p(),W))};r.subscribe((W,q)=>{W.touched!==q.touched&&!c.busy()&&P()&&h()});let L=W=>{D=(W==null?void 0:W.to)??"",c.clear(),n(),window.setTimeout(()=>{var q;return(q=document.querySelector(".stages-foot"))==null?void 0:q.scrollIntoView({block:"end"})},50)},R=(W,q,X)=>{let Q=W.parcels.map(({id:ve,version:Ee})=>({id:ve,version:Ee,to:q.to,...X})),[se,we]=[e.now(),p()];return c.write(async()=>{await Hr(we,Q,b.keyOf([we,Q])),b.done(),K(r,se.office.next.moved(dt(q.to,se),Q.length))},()=>{O([]),w=!0}).finally(h)},v=(W,q)=>{let X={...o.get(),...Ze(o.get(),"farmland")},Q=q===void 0?X.committee:q??"none";o.set({...X,...nt(X,"parcels",Dl(W,f.only())),committee:Q}),document.documentElement.dataset.layout==="sheet"&&a.set({open:null})},M=(W,q)=>{let X=T.still();Lt("parcels",p(),Dl(W,f.only(),q)).then(Q=>{let se=[...Q].map(we=>Re({layer:"parcels",fid:we}));X()&&O([...new Set([...m.places(),...se])])},Q=>{X()&&(E=ae(Q),n())})},j=(W,q)=>{let{words:X,office:Q}=q,{committee:se}=q.view,we=se===null?W:W.filter(ve=>(ve.committee??"none")===se);return s`
+`},leave:r.clear}}var Ji=["parcels"],Zi=Mo.flatMap(e=>Lo[e]);function El(e){let{stores:t,ask:n}=e,{view:o,data:r,work:a}=t,l=ne(n),d=ne(n),c=oe(e),u=Nl(e),f=kl(e,()=>h()),b=pn(),y=Rl(e),T=new me,S="",D="",E=null,[w,x]=[!1,!1],N=!1,p=()=>o.get().town??"",P=()=>a.get().open==="stages",i=()=>o.get().asOf===null&&Qe(a.get().session,o.get().town),m=dn(t,{layers:Ji,may:i,picked:W=>O(W),found:W=>$(W)}),h=()=>{for(let W of[d,f])W.again();N=!0},O=W=>{W.length>Ut&&K(r,e.now().office.stages.most(Ut)),[E,w]=[null,!1],c.clear(),f.repicked(),W.length===0&&g(),m.set(W.slice(0,Ut)),n()},g=()=>{D="",T.drop()},$=W=>{let q=m.places();O(q.includes(W)?q.filter(Q=>Q!==W):[...q,W])},k=()=>{let W=m.places().map(q=>wt(q).fid);return d.of(`${p()} ${W.join()}`,()=>jr(p(),W))};r.subscribe((W,q)=>{W.touched!==q.touched&&!c.busy()&&P()&&h()});let L=W=>{D=(W==null?void 0:W.to)??"",c.clear(),n(),window.setTimeout(()=>{var q;return(q=document.querySelector(".stages-foot"))==null?void 0:q.scrollIntoView({block:"end"})},50)},R=(W,q,Q)=>{let J=W.parcels.map(({id:ve,version:Ee})=>({id:ve,version:Ee,to:q.to,...Q})),[se,we]=[e.now(),p()];return c.write(async()=>{await Hr(we,J,b.keyOf([we,J])),b.done(),K(r,se.office.next.moved(dt(q.to,se),J.length))},()=>{O([]),w=!0}).finally(h)},v=(W,q)=>{let Q={...o.get(),...Ze(o.get(),"farmland")},J=q===void 0?Q.committee:q??"none";o.set({...Q,...nt(Q,"parcels",Dl(W,f.only())),committee:J}),document.documentElement.dataset.layout==="sheet"&&a.set({open:null})},M=(W,q)=>{let Q=T.still();Lt("parcels",p(),Dl(W,f.only(),q)).then(J=>{let se=[...J].map(we=>Re({layer:"parcels",fid:we}));Q()&&O([...new Set([...m.places(),...se])])},J=>{Q()&&(E=ae(J),n())})},j=(W,q)=>{let{words:Q,office:J}=q,{committee:se}=q.view,we=se===null?W:W.filter(ve=>(ve.committee??"none")===se);return s`
 <table class="stage-board">
 <thead>
 <tr>
-<th>${X.fields.stage}</th>
-<th>${Q.stages.parcels}</th>
-<th>${X.unit.mu}</th>
+<th>${Q.fields.stage}</th>
+<th>${J.stages.parcels}</th>
+<th>${Q.unit.mu}</th>
 </tr>
 </thead>
 ${Zi.filter(ve=>we.some(Ee=>Ee.stage===ve)).map(ve=>C(ve,we.filter(Ee=>Ee.stage===ve),q))}
 <tfoot>
 <tr>
-<th scope="row">${Q.stages.all}</th>
+<th scope="row">${J.stages.all}</th>
 <td>${Ml(we)}</td>
 <td>${Ll(we)}</td>
 </tr>
 </tfoot>
 </table>
-`},C=(W,q,X)=>{let Q=S===W;return s`
+`},C=(W,q,Q)=>{let J=S===W;return s`
 <tbody data-stage=${W}>
 <tr>
 <th scope="row">
 <button
 type="button"
-aria-expanded=${Q?"true":"false"}
-@click=${()=>{S=Q?"":W,n()}}
+aria-expanded=${J?"true":"false"}
+@click=${()=>{S=J?"":W,n()}}
 >
 ${$n(bn[kn(W)],On(W))}
-<span>${dt(W,X)}</span>
+<span>${dt(W,Q)}</span>
 </button>
 </th>
 ${A(q,()=>v(W,void 0))}
 </tr>
-${Q?q.map(se=>s`
+${J?q.map(se=>s`
 <tr class="stage-unit" data-committee=${se.committee??""}>
 <th scope="row">
-<span>${I(se.committee,X)}</span>
+<span>${I(se.committee,Q)}</span>
 ${i()?s`
 <button type="button" class="text-button" @click=${()=>M(W,se.committee)}>
-${X.office.stages.pickThese}
+${Q.office.stages.pickThese}
 </button>
 `:null}
 </th>
@@ -1879,7 +1882,7 @@ ${A([se],()=>v(W,se.committee))}
 `},A=(W,q)=>s`
 <td><button type="button" data-rows @click=${q}>${Ml(W)}</button></td>
 <td>${Ll(W)}</td>
-`,I=(W,{committees:q,office:X})=>W===null?X.edit.noCommittee:q.get(W)??W,B=W=>{let{value:q,problem:X}=k(),Q=(q==null?void 0:q.steps.find(se=>se.to===D))??null;return s`
+`,I=(W,{committees:q,office:Q})=>W===null?Q.edit.noCommittee:q.get(W)??W,B=W=>{let{value:q,problem:Q}=k(),J=(q==null?void 0:q.steps.find(se=>se.to===D))??null;return s`
 <div class="report-foot stages-foot">
 <p>
 <b>${W.office.stages.chosen(m.places().length)}</b>
@@ -1887,26 +1890,26 @@ ${A([se],()=>v(W,se.committee))}
 ${W.office.stages.clear}
 </button>
 </p>
-${q===null?We(X,W,"standing-problem"):_(q,Q,W)}
-${q===null||Q===null?pe(c.problem(),W,"step-problem"):z(q,Q,W)}
-${Q===null?f.putPart(m.places().map(se=>wt(se).fid),()=>{O([]),w=!0},W):null}
+${q===null?We(Q,W,"standing-problem"):_(q,J,W)}
+${q===null||J===null?pe(c.problem(),W,"step-problem"):z(q,J,W)}
+${J===null?f.putPart(m.places().map(se=>wt(se).fid),()=>{O([]),w=!0},W):null}
 </div>
-`},_=({steps:W},q,X)=>W.length===0?s`
-<p class="form-hint" data-no-common>${X.office.stages.noCommon}</p>
+`},_=({steps:W},q,Q)=>W.length===0?s`
+<p class="form-hint" data-no-common>${Q.office.stages.noCommon}</p>
 `:s`
-<div class="next-steps" role="group" aria-label=${X.office.next.title}>
-${W.map(Q=>s`
+<div class="next-steps" role="group" aria-label=${Q.office.next.title}>
+${W.map(J=>s`
 <button
 type="button"
-data-step=${Q.to}
-aria-pressed=${q===Q}
-@click=${()=>L(q===Q?null:Q)}
+data-step=${J.to}
+aria-pressed=${q===J}
+@click=${()=>L(q===J?null:J)}
 >
-${$n(bn[kn(Q.to)],On(Q.to))}${zr(Q,X)}
+${$n(bn[kn(J.to)],On(J.to))}${zr(J,Q)}
 </button>
 `)}
 </div>
-`,z=(W,q,X)=>Kr(q,{count:W.parcels.length,busy:c.busy(),problem:c.problem()},{send:Q=>{R(W,q,Q)},cancel:()=>L(null)},X),Z=()=>{g(),[E,w,x]=[null,!1,!1],c.clear(),u.leave(),y.leave(),f.leave(),l.forget(),d.forget()};return{title:({office:W})=>W.stages.title,key:({view:{town:W}})=>{var q;return`${W??""} ${((q=a.get().session)==null?void 0:q.account)??0}`},enter:()=>{Z(),m.begin()},leave:()=>{Z(),m.end()},body:W=>{let{stages:q}=W.office,{asOf:X}=W.view,Q=f.only();N&&f.settled()&&(N=!1,l.again(),u.again());let{value:se,problem:we}=l.of(`${p()} ${X??""} ${Q}`,()=>Br(p(),X,Ue(Wl(Q))));if(se===null)return We(we,W);let ve=Ee=>{x=Ee,n()};return x?s`
+`,z=(W,q,Q)=>Kr(q,{count:W.parcels.length,busy:c.busy(),problem:c.problem()},{send:J=>{R(W,q,J)},cancel:()=>L(null)},Q),X=()=>{g(),[E,w,x]=[null,!1,!1],c.clear(),u.leave(),y.leave(),f.leave(),l.forget(),d.forget()};return{title:({office:W})=>W.stages.title,key:({view:{town:W}})=>{var q;return`${W??""} ${((q=a.get().session)==null?void 0:q.account)??0}`},enter:()=>{X(),m.begin()},leave:()=>{X(),m.end()},body:W=>{let{stages:q}=W.office,{asOf:Q}=W.view,J=f.only();N&&f.settled()&&(N=!1,l.again(),u.again());let{value:se,problem:we}=l.of(`${p()} ${Q??""} ${J}`,()=>Br(p(),Q,Ue(Wl(J))));if(se===null)return We(we,W);let ve=Ee=>{x=Ee,n()};return x?s`
 <p class="board-next plan-folded">
 <span>${q.chosen(m.places().length)}</span>
 <button type="button" class="form-button" data-unfold @click=${()=>ve(!1)}>${q.picked}</button>
@@ -1926,7 +1929,7 @@ ${q.takeBack}
 </p>
 `:null}
 ${f.choicePart(W)} ${f.aboutPart(W)} ${Y(E,W)} ${j(se,W)}
-${Q===""||f.chosen()!==null?u.part(W,f.chosen()):null} ${y.part(W)}
+${J===""||f.chosen()!==null?u.part(W,f.chosen()):null} ${y.part(W)}
 ${m.places().length===0?null:B(W)}
 `}}}function Dl(e,t,n){let o=[{kind:"in",field:"stage",values:[e]},...Wl(t)];return Ue(n===void 0?o:[...o,{kind:"in",field:"committee",values:[n]}])}function Wl(e){return e===""?[]:[{kind:"in",field:"batch",values:[e]}]}function Ml(e){return V(e.reduce((t,{count:n})=>t+n,0))}function Ll(e){let t=e.reduce((n,{mu_printed:o})=>n+vt(Number(o)),0);return Me(t/100)}var Cl=["rain","absent","waste"];function _l(e){let{stores:t}=e,[n,o]=["","am"],r=null,a=null,l=null,d=new Map,c=new Map,u=null,f=new Map,b="seen",y="",T=oe(e),S=null,D=new me,E=0,w=Fr(t,e.ask,()=>n),x=()=>t.view.get().town??"",N=()=>at(t.work.get().session,x()),p=()=>{u=t.data.get().coverage.value,D.read(_o(x(),n),R=>{let v=new Map(((l==null?void 0:l.villages)??[]).map(M=>[M.fid,Le(M,o)]));for(let M of R.villages)v.has(M.fid)&&v.get(M.fid)!==Le(M,o)&&d.delete(M.fid);[l,S]=[R,null],e.ask()},R=>{S=ae(R),e.ask()})},P=()=>{let R=N(),v=((l==null?void 0:l.villages)??[]).filter(C=>(R===null||R.includes(C.committee??""))&&(r===null||C.committee===r)&&Le(C,o)!=="not_due"),M=C=>At.includes(Le(C,o)),j=C=>C.fid===a?0:M(C)?2:1;return v.sort((C,A)=>j(C)-j(A))},i=R=>d.get(R.fid)??null,m=()=>{E=0,w.close(),d=new Map,f=new Map,S=null,T.clear()},h=()=>{d=new Map(d);for(let R of P())!d.has(R.fid)&&["not_reported","not_staffed"].includes(Le(R,o))&&d.set(R.fid,"done");e.ask()},O=R=>{R(),m(),e.ask()},g=R=>{let v=P().flatMap(A=>{let I=i(A);if(I===null)return[];let B=`${A.fid} ${n} ${o} ${I} ${b}`,_=c.get(B)??{uuid:Dr(),captured_at:new Date().toISOString()};return c.set(B,_),[{..._,place:`villages.${A.fid}`,date:n,slot:o,result:I,basis:b}]});if(v.length===0||T.busy())return;let M=new Map(v.map(({uuid:A,place:I})=>[A,ue(I).fid])),[j,C]=[x(),y.trim()];T.write(async()=>{var _;let A=await Mr(j,v,C),I=A.filter(({outcome:z})=>z==="refused");return I.length<A.length&&K(t.data,R.office.report.sent(A.length-I.length)),!(t.work.get().open==="report"&&((_=v[0])==null?void 0:_.date)===n&&v[0].slot===o)&&I[0]!==void 0&&K(t.data,Al(I[0],R)),A},A=>{$(A,M),p()})},$=(R,v)=>{f=new Map;for(let M of R){let j=v.get(M.uuid)??0;if(M.outcome==="refused"){f.set(j,M);continue}d.delete(j);for(let[C,{uuid:A}]of c)A===M.uuid&&c.delete(C)}f.size===0&&(y="")},k=(R,v)=>{let M=Le(R,o),j=s`
 ${It(M)}${_t(M,v)}
@@ -1967,10 +1970,10 @@ ${I===void 0?null:s`
 <p class="report-refused" role="alert">${Al(I,v)}</p>
 `}
 </li>
-`};return{title:({office:R})=>R.report.title,key:({view:R})=>{var M;let v=t.work.get().report;return[R.town,(M=t.work.get().session)==null?void 0:M.account,v==null?void 0:v.date,v==null?void 0:v.slot,v==null?void 0:v.village].join(" ")},enter:()=>{var A;let R=t.work.get().report,v=t.data.get().coverage.value,M=v==null?void 0:v.slots.filter(({due:I})=>I).at(-1);[n,o]=[(R==null?void 0:R.date)??U(new Date),(R==null?void 0:R.slot)??((M==null?void 0:M.slot)==="pm"?"pm":"am")];let j=N();a=(R==null?void 0:R.village)??null;let C=((A=v==null?void 0:v.villages.find(({fid:I})=>I===a))==null?void 0:A.committee)??t.view.get().committee;r=(j==null?void 0:j.length)===1?j[0]??null:C==="none"?null:C,b=j===null?"told":"seen",m(),c=new Map,[l,y]=[null,""],p()},body:R=>{let{office:v,words:M,committees:j}=R;l!==null&&!T.busy()&&R.data.coverage.value!==u&&p();let{report:C}=v,A=P(),I=A.map(i).filter(W=>W!==null),B=I.some(W=>W!=="done"),_=U(new Date),z=N(),Z=[...j].filter(([W])=>z===null||z.includes(W));return s`
+`};return{title:({office:R})=>R.report.title,key:({view:R})=>{var M;let v=t.work.get().report;return[R.town,(M=t.work.get().session)==null?void 0:M.account,v==null?void 0:v.date,v==null?void 0:v.slot,v==null?void 0:v.village].join(" ")},enter:()=>{var A;let R=t.work.get().report,v=t.data.get().coverage.value,M=v==null?void 0:v.slots.filter(({due:I})=>I).at(-1);[n,o]=[(R==null?void 0:R.date)??U(new Date),(R==null?void 0:R.slot)??((M==null?void 0:M.slot)==="pm"?"pm":"am")];let j=N();a=(R==null?void 0:R.village)??null;let C=((A=v==null?void 0:v.villages.find(({fid:I})=>I===a))==null?void 0:A.committee)??t.view.get().committee;r=(j==null?void 0:j.length)===1?j[0]??null:C==="none"?null:C,b=j===null?"told":"seen",m(),c=new Map,[l,y]=[null,""],p()},body:R=>{let{office:v,words:M,committees:j}=R;l!==null&&!T.busy()&&R.data.coverage.value!==u&&p();let{report:C}=v,A=P(),I=A.map(i).filter(W=>W!==null),B=I.some(W=>W!=="done"),_=U(new Date),z=N(),X=[...j].filter(([W])=>z===null||z.includes(W));return s`
 ${ge(M.action.date,[[_,M.headline.today],[ee(_,-1),M.headline.yesterday]],n,W=>O(()=>{n=W,l=null,p()}))}
 ${ge(C.slot,[["am",M.am],["pm",M.pm]],o,W=>O(()=>{o=W}))}
-${Z.length<2?null:s`
+${X.length<2?null:s`
 <div class="form-field">
 <label for="report-committee">${M.layers.committees}</label>
 <select
@@ -1978,7 +1981,7 @@ id="report-committee"
 @change=${W=>O(()=>{r=W.target.value||null})}
 >
 <option value="" .selected=${r===null}>${C.allCommittees}</option>
-${Z.map(([W,q])=>s`
+${X.map(([W,q])=>s`
 <option value=${W} .selected=${W===r}>${q}</option>
 `)}
 </select>
@@ -2004,7 +2007,7 @@ class="report-foot"
 >
 ${ge(C.basis,[["seen",C.bases.seen],["told",C.bases.told],["paper",C.bases.paper]],b,W=>{b=W,e.ask()})}
 ${B?s`
-${J({name:"report-reason",label:C.why,value:y,required:!0,input:W=>y=W,lengthMost:200})}
+${Z({name:"report-reason",label:C.why,value:y,required:!0,input:W=>y=W,lengthMost:200})}
 ${ge(C.why,Cl.map(W=>[W,C.usual[W]]),Cl.find(W=>C.usual[W]===y)??"",W=>{W!==""&&(y=C.usual[W]),e.ask()})}
 `:null}
 ${n===_?null:s`

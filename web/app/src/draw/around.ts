@@ -7,6 +7,8 @@ import { AREAS, LINES, type Pair } from './craft';
 
 /** Beyond the window as much is read of what lies around it, so that a short pan reads nothing. */
 const BEYOND = 0.4;
+/** Beyond a drawing at least so much, in degrees: some 200 m, which a key that is held moves a node by in more than a second. */
+const AHEAD = 0.002;
 /** No wider a window is read, in degrees of longitude: some 5 km. */
 const WIDEST = 0.05;
 
@@ -65,9 +67,22 @@ export class Around {
     return this.full.some((full) => isWithin(full, box));
   }
 
-  /** Reads the own layer in a box where that is not done. */
-  whenRead(box: Extent): Promise<Read> {
-    return this.isRead(box) ? Promise.resolve('there') : this.once([this.layer], box);
+  /**
+   * Reads the own layer in a box where that is not done, and some of what lies beyond it: what is moved step by step is
+   * never ahead of what is read. Where more lies than is read at once only the box is read.
+   */
+  async whenRead(box: Extent): Promise<Read> {
+    const isRead = this.isRead(box);
+    if (this.full.length > 0) return isRead ? 'there' : this.once([this.layer], box);
+    if (isRead && this.isRead(grown(box, 0.5))) return 'there';
+    const read = this.once([this.layer], grown(box, 1));
+    if (isRead) {
+      void read.then(() => {
+        if (!this.isLeft) this.found.changed();
+      });
+      return 'there';
+    }
+    return (await read) === 'far' ? this.once([this.layer], box) : read;
   }
 
   /** Reads all that a window shows where that is not done. */
@@ -128,6 +143,15 @@ function edgesOf({ geometry }: TownFeature): readonly Pair[] {
     if (shape !== null) return shape.flat().flatMap(craft.edges);
   }
   return [];
+}
+
+/** A box and a share of what is read beyond it. */
+function grown([west, south, east, north]: Extent, share: number): Extent {
+  const [dx, dy] = [east - west, north - south].map((side) => share * Math.max(AHEAD, BEYOND * side)) as [
+    number,
+    number,
+  ];
+  return [west - dx, south - dy, east + dx, north + dy];
 }
 
 function isWithin([west, south, east, north]: Extent, [w, s, e, n]: Extent): boolean {

@@ -202,7 +202,10 @@ export class Saving {
     this.pieces = piecesOf(problem, this.pieces);
     const turn = this.desk.turn();
     this.desk.show();
-    if (this.pieces.length > 0) this.desk.bringIntoView(extentOf(this.pieces.map(({ geometry }) => geometry)));
+    if (this.pieces.length > 0) {
+      this.desk.bringIntoView(extentOf(this.pieces.map(({ geometry }) => geometry)));
+      window.setTimeout(() => document.querySelector('.draw-overlaps')?.scrollIntoView({ block: 'start' }), 50);
+    }
     // Where theirs cannot be read it is said as before that others were faster.
     if (problem.status === 412 || isGone(problem.status))
       void readTheirs(sent, (feature) => this.desk.titled(sent, feature)).then(

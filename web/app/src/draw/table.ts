@@ -81,11 +81,7 @@ function body(
       <thead>
         <tr>
           <th scope="col">${says.point}</th>
-          ${titles.map(
-            (title) => html`
-              <th scope="col">${title}</th>
-            `,
-          )}
+          <th scope="col">${titles.join(' / ')}</th>
           <th></th>
         </tr>
       </thead>
@@ -157,9 +153,9 @@ function row(
   return html`
     <tr>
       <th scope="row">${name}</th>
-      ${numbers.map(
-        (value, j) => html`
-          <td>
+      <td>
+        ${numbers.map(
+          (value, j) => html`
             <input
               type="text"
               inputmode="decimal"
@@ -173,9 +169,9 @@ function row(
                 changed(event);
               }}
             />
-          </td>
-        `,
-      )}
+          `,
+        )}
+      </td>
       <td>
         <button type="button" class="icon-button" aria-label=${says.insertAfter(name)} @click=${() => doing.insert(i)}>
           ${icon('plus')}

@@ -169,8 +169,10 @@ export function makeBatches(ports: WorkPorts, changed: () => void): BatchesPart 
       </form>
     `;
   };
-  const button = (name: string, word: string, press: () => void): TemplateResult => html`
-    <button type="button" class="text-button" data-batch=${name} @click=${press}>${word}</button>
+  const button = (name: string, word: string, press: () => void, busy = false): TemplateResult => html`
+    <button type="button" class="text-button" data-batch=${name} aria-disabled=${busy ? 'true' : null} @click=${press}>
+      ${word}
+    </button>
   `;
   /** What is picked beside the batch that is looked at: a press takes out what is in it, another puts in what is not. */
   const refillPart = (of: Batch, parcels: readonly number[], done: () => void, now: OfficeNow): TemplateResult => {
@@ -181,11 +183,13 @@ export function makeBatches(ports: WorkPorts, changed: () => void): BatchesPart 
     if (value === null) return waitingPart(problem, now, 'batch-problem');
     const inside = parcels.filter((fid) => value.has(fid));
     const outside = parcels.filter((fid) => !value.has(fid));
+    const busy = filling.busy();
     return html`
       <div class="batch-refill">
-        ${inside.length === 0 ? null : button('take', said.take(inside.length), () => refill(of, 'take', inside, done, now))}
-        ${outside.length === 0 ? null : button('into', said.into(outside.length), () => refill(of, 'put', outside, done, now))}
+        ${inside.length === 0 ? null : button('take', said.take(inside.length), () => refill(of, 'take', inside, done, now), busy)}
+        ${outside.length === 0 ? null : button('into', said.into(outside.length), () => refill(of, 'put', outside, done, now), busy)}
       </div>
+      <p class="form-hint" role="status">${busy ? now.office.working : null}</p>
       ${refusalLine(filling.problem(), now, 'batch-problem')}
     `;
   };
