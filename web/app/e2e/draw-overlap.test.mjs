@@ -28,6 +28,13 @@ async function overlapping(session, options = {}) {
   await page.locator('.draw-end').waitFor({ state: 'detached' });
   await press('#work .form-foot .is-main');
   await page.locator('.draw-overlap').waitFor();
+  // What is to be decided comes into sight by itself.
+  await until(() =>
+    page.locator('#draw-overlaps-title').evaluate((title) => {
+      const { left, top } = title.getBoundingClientRect();
+      return title.contains(document.elementFromPoint(left + 4, top + 4));
+    }),
+  );
   return { town, who, page, old, press, count, place: [lon, lat] };
 }
 

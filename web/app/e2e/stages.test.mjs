@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { items, sample, seriousFaults, until } from './browser.mjs';
+import { held } from './drawing.mjs';
 import { callAs, dayFrom, hand, shot } from './helpers.mjs';
 import { person, visitAs } from './people.mjs';
 
@@ -211,7 +212,12 @@ export default {
       await page.locator('[data-batch="take"]', { hasText: '移出 10 块' }).waitFor();
       await page.evaluate(() => document.querySelector('.stages-foot').scrollIntoView({ block: 'end' }));
       await shot(page, 'batch-take');
+      const filling = await held(page, /\/api\/parcels\/batches\/\d+/, 'POST');
       await press('[data-batch="take"]');
+      // A second press does nothing, and what is done already is said.
+      await page.locator('.stages-foot [role="status"]', { hasText: '正在处理' }).waitFor();
+      assert.equal(await page.locator('[data-batch="take"]').getAttribute('aria-disabled'), 'true');
+      filling.letGo();
       await page.locator('.stages-foot').waitFor({ state: 'detached' });
       await until(async () => (await inIt(later)) === 0);
       took(1, 'ten parcels out of a batch, once they are picked');

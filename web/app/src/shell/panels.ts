@@ -159,8 +159,16 @@ export function coveredRects(): readonly DOMRect[] {
     .filter(({ width, height }) => width > 0 && height > 0);
 }
 
-/** Tells when a panel that covers the map grows, opens or closes. */
+/** Tells when a panel that covers the map grows, opens or closes, and when one that slides has come to rest. */
 export function watchPanels(changed: () => void): void {
   const sizes = new ResizeObserver(changed);
-  for (const { id, covers } of PANELS) if (covers !== 'nothing') sizes.observe(elementOf(id));
+  const rests = ({ target, currentTarget }: Event): void => {
+    if (target === currentTarget) changed();
+  };
+  for (const { id, covers } of PANELS) {
+    if (covers === 'nothing') continue;
+    const panel = elementOf(id);
+    sizes.observe(panel);
+    for (const end of ['animationend', 'transitionend']) panel.addEventListener(end, rests);
+  }
 }
