@@ -64,12 +64,14 @@ function screen(): { readonly width: number; readonly height: number; readonly r
   return { width: window.innerWidth / rem, height: window.innerHeight / rem, rem };
 }
 
-/** How high a window is, in rem, that has the headline and the figures one over the other. */
+/** How high a window is, in rem, that has the headline and the figures one over the other; of two screens side by side. */
 const BESIDE_REM = 42;
+const WIDE_BESIDE_REM = 36;
 
 /** Whether the big screen has its figures beside the map, which then has the height of the window. In rem. */
 function hasFiguresBeside(kind: LayoutKind, width: number, height: number): boolean {
-  return (kind === 'desk' || kind === 'wide') && width >= height * 1.5 && height >= BESIDE_REM;
+  if (kind === 'wide') return height >= WIDE_BESIDE_REM;
+  return kind === 'desk' && width >= height * 1.5 && height >= BESIDE_REM;
 }
 
 /** The parts whose coming and going leaves the map more or less room for long: a menu is gone after a press. */
