@@ -23,15 +23,38 @@ export function added(town, role, ...more) {
   return { login, key: /#join=(\S+)/.exec(said)[1] };
 }
 
-/** An account with its password. */
-export async function person(session, town, role, ...more) {
-  const { login, key } = added(town, role, ...more);
+/** Takes up a one-time link: an account with its password. */
+async function joined(session, { login, key }) {
   const response = await fetch(`${session.origin}/api/session/invitation`, {
     method: 'POST',
     body: JSON.stringify({ key, password: PASSWORD }),
   });
   assert.equal(response.status, 200);
   return { login, password: PASSWORD, cookie: response.headers.get('set-cookie').split(';')[0] };
+}
+
+const founders = new Map();
+
+/** Who adds a town's accounts: starting the program for each would take as long as opening a page. */
+function founderOf(session, town) {
+  const key = `${session.origin} ${town.town}`;
+  if (!founders.has(key)) founders.set(key, joined(session, added(town, 'administrator')));
+  return founders.get(key);
+}
+
+/** An account with its password; what else is known of it is told as the program takes it: --unit CODE, --name NAME. */
+export async function person(session, town, role, ...more) {
+  const { cookie } = await founderOf(session, town);
+  const login = freshLogin(role);
+  const told = Object.fromEntries(more.flatMap((flag, i) => (i % 2 === 0 ? [[flag.slice(2), more[i + 1]]] : [])));
+  const response = await fetch(`${session.origin}/api/accounts?town=${town.town}`, {
+    method: 'POST',
+    headers: { cookie },
+    body: JSON.stringify({ login, role, ...told }),
+  });
+  assert.equal(response.status, 201, await response.clone().text());
+  const [, key] = /#join=(.+)/.exec((await response.json()).link);
+  return joined(session, { login, key });
 }
 
 /** Opens a page as somebody who has signed in before. */

@@ -128,13 +128,31 @@ void test('no point is moved, taken out or put in, and nothing is split, before 
   });
 });
 
+void test('what lies beyond a drawing is read ahead: a node is moved on and on while that is under way', async () => {
+  const of: Host = { own: parcel(17, box(0, 1_000_000)), around: () => Promise.resolve([]) };
+  await served(answering(of), async () => {
+    const desk = await ready();
+    const { around, free } = gate([]);
+    of.around = around;
+    for (const east of [1_500_000, 2_000_000, 2_400_000]) {
+      move(desk, 2, at(east, 1_000_000));
+      assert.equal(problem(desk), '', `${east}`);
+    }
+    free();
+    await allRead();
+    move(desk, 2, at(4_000_000, 1_000_000));
+    assert.equal(problem(desk), '');
+    await allRead();
+  });
+});
+
 void test('a save that waits for what lies around and is left sends nothing, and that is said', async () => {
   const of: Host = { own: parcel(17, box(0, 1_000_000)), around: () => Promise.resolve([]) };
   await served(answering(of), async (asked) => {
     const desk = await ready();
     const { around, free } = gate([]);
     of.around = around;
-    move(desk, 2, at(1_500_000, 1_000_000));
+    move(desk, 2, at(4_500_000, 1_000_000));
     save(desk);
     assert.equal(desk.panel().one('.draw-form .is-main').attribute('aria-disabled'), 'true', 'it waits');
     desk.part.leave?.();
@@ -152,14 +170,14 @@ void test('a save that waits for what lies around and is left sends nothing, and
 void test('neighbours that come to be read once a point was moved to them get it; too many stop the save', async () => {
   const of: Host = { own: parcel(17, box(0, 1_000_000)), around: () => Promise.resolve([]) };
   for (const [far, isTooMuch] of [
-    [[parcel(30, box(1_500_000, 2_500_000, 0, 2_000_000))], false],
+    [[parcel(30, box(4_500_000, 5_500_000, 0, 2_000_000))], false],
     [Array.from({ length: 2000 }, (_, i) => ({ type: 'Feature', id: 100 + i, geometry: null, properties: {} })), true],
   ] as const)
     await served(answering(of), async (asked) => {
       of.around = () => Promise.resolve([]);
       const desk = await ready();
       of.around = () => Promise.resolve(far);
-      move(desk, 2, at(1_500_000, 1_000_000));
+      move(desk, 2, at(4_500_000, 1_000_000));
       await allRead();
       save(desk);
       if (isTooMuch) {
@@ -172,7 +190,7 @@ void test('neighbours that come to be read once a point was moved to them get it
       const { edits } = JSON.parse(sent(asked)[0]?.body ?? '') as { edits: { id: number; feature: { geometry: { coordinates: number[][][] } } }[] }; // prettier-ignore
       const other = edits.find(({ id }) => id === 30);
       assert.deepEqual(edits.map(({ id }) => id), [17, 30]); // prettier-ignore
-      assert.ok(other?.feature.geometry.coordinates[0]?.some(([x, y]) => x === 111.0015 && y === 25.901));
+      assert.ok(other?.feature.geometry.coordinates[0]?.some(([x, y]) => x === 111.0045 && y === 25.901));
       await allRead();
     });
 });
