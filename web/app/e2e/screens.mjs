@@ -56,9 +56,6 @@ const has = await grounds(session, town);
 /** What a reader sees who has an account, and who has none. */
 const VIEWS = {
   coverage: { query: await lastWholeDay(), there: '.figures b' },
-  'near farmland': { query: '&theme=farmland&at=25.905,110.995,14.33', there: '.figures b' },
-  'near crops': { query: '&theme=crops&at=25.88,111.0,14&lang=zh-Hant', there: '.figures b' },
-  'sites in English': { query: '&theme=sites&lang=en', there: '.figures b' },
   ...PANELS,
   'history of a parcel': {
     query: '&theme=farmland',
@@ -67,6 +64,10 @@ const VIEWS = {
     done: (page) => page.locator('.log-compare').first().evaluate((each) => each.click()), // prettier-ignore
     there: '.work-history .log-entry',
   },
+  // The map stays near from here on.
+  'near farmland': { query: '&theme=farmland&at=25.905,110.995,14.33', there: '.figures b' },
+  'near crops': { query: '&theme=crops&at=25.88,111.0,14&lang=zh-Hant', there: '.figures b' },
+  'sites in English': { query: '&theme=sites&lang=en', there: '.figures b' },
 };
 const STRANGERS = {
   'first visit': { there: '.figures b' },
