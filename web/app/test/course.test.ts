@@ -115,6 +115,15 @@ void test('what was fitted is fitted anew when a part takes or leaves room, unti
   assert.deepEqual(told, []);
 });
 
+void test('a step back that closes a panel leads to its own place, not to what was fitted before', async () => {
+  const { told, course, view } = trip({});
+  told.length = 0;
+  view.set({ place: { lat: 25.95, lon: 111, zoom: 18 } });
+  course.roomChanged();
+  await later(100);
+  assert.deepEqual(told, ['place [object Object]']);
+});
+
 void test('a flight that takes longer on a busy machine is no move of somebody’s', async () => {
   const { told, course, drag } = trip({});
   course.roomChanged();

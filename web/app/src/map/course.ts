@@ -104,10 +104,17 @@ export class Course {
     if (now.town !== before.town) this.fitted = null;
     // A step back brings its own place.
     if (now.committee !== before.committee && now.place === before.place) this.showCommittee(now.committee);
-    if (now.place !== null && now.place !== before.place) this.map.camera.setPlace(now.place);
+    if (now.place !== null && now.place !== before.place) this.turnTo(now.place);
     if (now.selected !== before.selected) this.reveal(now.selected);
     if (now.presenting !== before.presenting) window.setTimeout(() => this.showTheme(), SETTLE_MS.present);
     this.fitOnce();
+  }
+
+  /** To the place of the view, where no room that a panel leaves or takes brings the map away from. */
+  private turnTo(place: Place): void {
+    const { camera } = this.map;
+    if (!isSame(place, camera.place())) this.shown = null; // it is no place that the map itself has come to
+    camera.setPlace(place);
   }
 
   private came(now: Data, before: Data): void {
