@@ -57,6 +57,7 @@ func commands() []command {
 		{"town", "add, list or remove towns, merge committees", (*program).town},
 		{"import", "import a survey file into a layer", (*program).importFile},
 		{"export", "export a layer to a file", (*program).exportFile},
+		{"story", "list a town's stories, check whether one still fits", (*program).story},
 		{"user", "add, list, disable accounts and give them roles", (*program).user},
 		{"cleaner", "take a cleaner's name and phone out of the database for good", (*program).cleaner},
 		{"erase", "take a text out of the database and its log for good", (*program).erase},
