@@ -162,6 +162,7 @@ type Layer struct {
 	Swept      bool      // whether its features are places with cleaning records
 	Inspected  bool      // whether inspectors may write its features
 	Reference  string    // column of record tables that refers to its features; empty: none does
+	Farmland   bool      // whether it tells who farms what; a real town shows it at first only to those who work in it
 	Links      []Link    // related features that its cards show
 
 	NameColumns []string // names of the name column in survey files, besides the common ones

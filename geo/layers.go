@@ -41,6 +41,26 @@ func SearchedLayers() []Layer {
 	return searched
 }
 
+// LayersClosedAtFirst lists the ids of the layers that a real town begins with closed to readers who have no role in it.
+func LayersClosedAtFirst() (ids []string) {
+	for _, l := range allLayers() {
+		if l.Farmland {
+			ids = append(ids, l.ID)
+		}
+	}
+	return ids
+}
+
+// SweptLayers lists the ids of the layers whose features are places with cleaning records.
+func SweptLayers() (ids []string) {
+	for _, l := range allLayers() {
+		if l.Swept {
+			ids = append(ids, l.ID)
+		}
+	}
+	return ids
+}
+
 // baseLayers lists the layers of the base map.
 func baseLayers() []Layer {
 	return []Layer{
@@ -97,7 +117,7 @@ func areaLayers() []Layer {
 func plotsLayer() Layer {
 	return Layer{
 		ID: "plots", Title: Title{"种植地块", "種植地塊", "Plots"}, Known: []string{"作物地块", "种植"},
-		Shape: Polygon, CodePrefix: "DK", Exclusive: true, Divided: true, Decided: true, SearchRank: 9, Counted: true, Grouped: &Grouping{By: "crop", SingleFrom: 11},
+		Shape: Polygon, CodePrefix: "DK", Exclusive: true, Divided: true, Decided: true, SearchRank: 9, Counted: true, Farmland: true, Grouped: &Grouping{By: "crop", SingleFrom: 11},
 		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
 		Fields: []Field{
 			{Name: "crop", Title: Title{"作物", "作物", "Crop"}, InTile: true, Values: crops(), Columns: cropColumns()},
@@ -117,7 +137,7 @@ const (
 func parcelsLayer() Layer {
 	return Layer{
 		ID: "parcels", Title: Title{"复垦图斑", "復墾圖斑", "Reclaimed parcels"}, Known: []string{"图斑", "复垦", "复垦地块", "撂荒地"},
-		Shape: Polygon, CodePrefix: "TB", Exclusive: true, Divided: true, Decided: true, SearchRank: 8, Counted: true, Grouped: &Grouping{By: "stage", SingleFrom: 11},
+		Shape: Polygon, CodePrefix: "TB", Exclusive: true, Divided: true, Decided: true, SearchRank: 8, Counted: true, Farmland: true, Grouped: &Grouping{By: "stage", SingleFrom: 11},
 		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
 		Fields: slices.Concat([]Field{
 			{Name: "stage", Title: Title{"阶段", "階段", "Stage"}, SetBy: Rule, Route: movesRoute, InTile: true, Values: stages(), Default: "suspected", Columns: []string{"阶段", "状态", "进度"}},

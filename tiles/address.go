@@ -6,6 +6,7 @@ package tiles
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -59,6 +60,7 @@ type Address struct {
 	Town    string // only this town's features; empty: all
 	Filter  string // CQL2, of a set of one layer; empty: all features
 	AsOf    int64  // the instant in microseconds of Unix time whose features it shows; 0: as they stand
+	Without string // ids of layers of a set of several that are left out, in their order with commas between; empty: none
 	On      int64  // a day, by its midnight in seconds of Unix time in UTC: the parcels of a town as they stood at its end, as is known now; 0: none
 }
 
@@ -87,6 +89,11 @@ func number(param, text string, last uint32) (uint32, error) {
 		return 0, fault.InvalidParam(param, "%s must be a whole number from 0 to %d, not %.20q", param, last, text)
 	}
 	return uint32(n), nil
+}
+
+// leavesOut tells whether a layer of the tile's set is left out.
+func (a Address) leavesOut(layer geo.Layer) bool {
+	return a.Without != "" && slices.Contains(strings.Split(a.Without, ","), layer.ID)
 }
 
 // bound is the tile's box in EPSG:3857, without its buffer.

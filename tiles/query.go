@@ -86,7 +86,7 @@ func (s *Server) draw(ctx context.Context, a wanted) (tile []byte, asked map[str
 	batch := &pgx.Batch{}
 	read := make([]reading, len(plans))
 	for i := range plans {
-		if near.reaches(i, a.Address) {
+		if !a.leavesOut(plans[i].layer) && near.reaches(i, a.Address) {
 			read[i] = plans[i].queue(batch, a)
 		}
 	}

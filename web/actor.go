@@ -1,7 +1,6 @@
 package web
 
-// This file finds the visitor of a request by session or token, and checks whether anonymous
-// visitors may read.
+// This file finds the visitor of a request by session or token, and checks what visitors without a role may read.
 
 import (
 	"context"
@@ -18,40 +17,40 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// Whether anonymous visitors may read is cached for anonymousFor. With an old value known, a
-// request waits for a fresh one for anonymousWait at most, so that a hanging database does not
+// What visitors without a role may read is cached for opennessFor. With an old value known, a
+// request waits for a fresh one for opennessWait at most, so that a hanging database does not
 // stop the page.
 const (
-	anonymousFor  = time.Second
-	anonymousWait = 250 * time.Millisecond
+	opennessFor  = time.Second
+	opennessWait = 250 * time.Millisecond
 )
 
-// door caches whether anonymous visitors may read.
+// door caches what visitors without a role may read.
 type door struct {
-	mutex     sync.Mutex
-	anonymous bool
-	known     bool
-	asked     time.Time
-	changes   int // number of changes of the setting that this instance has heard of
-	asking    singleflight.Group
+	mutex    sync.Mutex
+	openness access.Openness
+	known    bool
+	asked    time.Time
+	changes  int // number of changes of the setting that this instance has heard of
+	asking   singleflight.Group
 }
 
 // last returns the cached value and whether it is fresh; the caller passes changes to put with
 // a new value.
-func (d *door) last() (allowed, known, fresh bool, changes int) {
+func (d *door) last() (o access.Openness, known, fresh bool, changes int) {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
-	return d.anonymous, d.known, d.known && time.Since(d.asked) < anonymousFor, d.changes
+	return d.openness, d.known, d.known && time.Since(d.asked) < opennessFor, d.changes
 }
 
 // put caches a value; it is not fresh if the setting has changed since the caller read it.
 // When the read failed, the old value holds for the same time again, so that not every request
 // waits for a database that is gone.
-func (d *door) put(allowed bool, err error, changes int) {
+func (d *door) put(o access.Openness, err error, changes int) {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
 	if err == nil {
-		d.anonymous, d.known = allowed, true
+		d.openness, d.known = o, true
 	}
 	if d.changes == changes {
 		d.asked = time.Now()
@@ -79,12 +78,20 @@ func visitorOf(r *http.Request) visitor { return noteOf(r.Context()).visitor }
 // actorOf returns a request's visitor as the access rules know it.
 func actorOf(r *http.Request) access.Actor { return visitorOf(r).Actor }
 
-// admit identifies the visitor and checks the action that the route needs. A write's unit is
-// known in its transaction only, so the rights to it are checked there.
+// admit identifies the visitor and checks the action that the route needs, and that what it is about is not closed to him.
+// A write's unit is known in its transaction only, so the rights to it are checked there.
 func (s *Server) admit(rt route, r *http.Request) error {
 	if rt.open {
 		return nil
 	}
+	if err := s.admitTo(rt, r); err != nil {
+		return err
+	}
+	return s.keepClosed(rt, r)
+}
+
+// admitTo identifies the visitor and checks the action that the route needs.
+func (s *Server) admitTo(rt route, r *http.Request) error {
 	v, err := s.identify(r)
 	if err != nil && rt.needs == access.Read && fault.Of(err).Kind == fault.Unavailable {
 		v, err = visitor{}, nil // cached public resources are served without the database too
@@ -115,45 +122,44 @@ func (s *Server) admitAnyone(ctx context.Context, needs access.Action) error {
 	if needs != access.Read {
 		return fault.New(fault.Unauthorized, "sign in first")
 	}
-	allowed, err := s.anonymous(ctx)
-	if err == nil && !allowed {
+	o, err := s.openness(ctx)
+	if err == nil && !o.Anonymous {
 		err = fault.New(fault.Unauthorized, "this map is open to those who sign in only")
 	}
 	return err
 }
 
-// anonymous tells whether anonymous visitors may read. While the database is gone the cached
-// value holds.
-func (s *Server) anonymous(ctx context.Context) (bool, error) {
-	allowed, known, fresh, changes := s.door.last()
+// openness tells what visitors without a role may read. While the database is gone the cached value holds.
+func (s *Server) openness(ctx context.Context) (access.Openness, error) {
+	last, known, fresh, changes := s.door.last()
 	if fresh {
-		return allowed, nil
+		return last, nil
 	}
 	answer := s.door.asking.DoChan("", func() (any, error) {
-		within, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*anonymousFor)
+		within, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*opennessFor)
 		defer cancel()
-		allowed, err := s.db.Anonymous(within)
-		s.door.put(allowed, err, changes)
-		return allowed, err
+		o, err := s.db.Openness(within)
+		s.door.put(o, err, changes)
+		return o, err
 	})
-	wait := 2 * anonymousFor
+	wait := 2 * opennessFor
 	if known {
-		wait = anonymousWait
+		wait = opennessWait
 	}
 	patience := time.NewTimer(wait)
 	defer patience.Stop()
 	select {
 	case a := <-answer:
 		if a.Err == nil {
-			return a.Val.(bool), nil //nolint:forcetypeassert // the question above returns nothing else
+			return a.Val.(access.Openness), nil //nolint:forcetypeassert // the question above returns nothing else
 		}
 	case <-patience.C:
 	case <-ctx.Done():
 	}
 	if !known {
-		return false, fault.New(fault.Unavailable, "the database does not answer")
+		return access.Openness{}, fault.New(fault.Unavailable, "the database does not answer")
 	}
-	return allowed, nil
+	return last, nil
 }
 
 // identify finds the visitor by a bearer token or by the session's cookie. It reads the account

@@ -6,6 +6,7 @@ import (
 	"context"
 	"math"
 	"net/http"
+	"slices"
 	"sync"
 
 	"tuntu/geo"
@@ -74,6 +75,7 @@ type collection struct {
 	StorageCRS string            `json:"storageCrs"`
 	Count      int64             `json:"count"`
 	Revision   string            `json:"revision"`
+	Closed     bool              `json:"closed,omitempty"` // whether the town has closed it to who asks: then its count is 0, and it has no extent
 	GeometryIs string            `json:"geometryType"`
 	Links      []link            `json:"links"`
 }
@@ -94,7 +96,7 @@ func (s *Server) collections(w http.ResponseWriter, r *http.Request) error {
 	}
 	all := []collection{}
 	for _, layer := range geo.Layers() {
-		c, err := s.describe(r.Context(), layer, town, s.baseURL(r))
+		c, err := s.describe(r.Context(), layer, town, s.baseURL(r), slices.Contains(closedTo(r), layer.ID))
 		if err != nil {
 			return err
 		}
@@ -115,14 +117,14 @@ func (s *Server) collection(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	c, err := s.describe(r.Context(), layer, town, s.baseURL(r))
+	c, err := s.describe(r.Context(), layer, town, s.baseURL(r), slices.Contains(closedTo(r), layer.ID))
 	if err != nil {
 		return err
 	}
 	return writeJSON(w, r, jsonType, "", c)
 }
 
-func (s *Server) describe(ctx context.Context, layer geo.Layer, town, base string) (collection, error) {
+func (s *Server) describe(ctx context.Context, layer geo.Layer, town, base string, closed bool) (collection, error) {
 	var crs []string
 	for _, c := range postgis.CRSs() {
 		crs = append(crs, c.URI)
@@ -138,6 +140,10 @@ func (s *Server) describe(ctx context.Context, layer geo.Layer, town, base strin
 			{Href: here + "/tiles", Rel: "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", Type: jsonType},
 		},
 	}
+	c.Extent.Spatial.CRS = crs[0]
+	if c.Closed = closed; closed {
+		return c, nil
+	}
 	var err error
 	if c.Revision, err = s.db.Revision(ctx, layer.ID, town); err != nil {
 		return c, err
@@ -146,7 +152,6 @@ func (s *Server) describe(ctx context.Context, layer geo.Layer, town, base strin
 	if err != nil {
 		return c, err
 	}
-	c.Extent.Spatial.CRS = crs[0]
 	if box != nil {
 		c.Extent.Spatial.BBox = [][]float64{box}
 	}

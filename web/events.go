@@ -150,7 +150,7 @@ func (h *hub) expel(account int64) {
 	h.end(func(s *eventStream) bool { return s.account == account })
 }
 
-// forgetAccess ends every stream and forgets whether anonymous visitors may read.
+// forgetAccess ends every stream and forgets what visitors without a role may read.
 func (s *Server) forgetAccess() {
 	s.door.forget()
 	s.hub.end(func(*eventStream) bool { return true })
@@ -235,7 +235,11 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
 	if r.Method == http.MethodHead {
 		return nil
 	}
-	out := &eventWriter{w: w, connection: http.NewResponseController(w)}
+	ctx, actor := r.Context(), actorOf(r)
+	out := &eventWriter{w: w, connection: http.NewResponseController(w), closed: func() ([]string, error) {
+		open, err := s.openness(ctx)
+		return open.ClosedTo(actor, town), err
+	}}
 	_ = out.connection.SetReadDeadline(time.Time{}) // nothing more is read; the request's own limit would end the stream
 	if err := s.resume(r, out, town, last); err != nil {
 		return err
@@ -302,15 +306,24 @@ func (s *Server) relay(ctx context.Context, out *eventWriter, stream *eventStrea
 type eventWriter struct {
 	w          http.ResponseWriter
 	connection *http.ResponseController
-	seen       int64 // the last change that was written
+	seen       int64                    // the last change that was written
+	closed     func() ([]string, error) // the ids of the layers that are closed to the client now
 	err        error
 }
 
-// change writes a change that the client has not seen yet.
+// change writes a change that the client has not seen yet, without what it did to layers that are closed to the client.
 func (e *eventWriter) change(c postgis.TownChange) {
-	if c.Change > e.seen {
-		e.write("change", c.Change, c)
-		e.seen = c.Change
+	if c.Change <= e.seen {
+		return
+	}
+	closed, err := e.closed()
+	if err != nil {
+		e.err = err
+		return
+	}
+	e.seen = c.Change
+	if rest, any := c.Without(closed); any {
+		e.write("change", c.Change, rest)
 	}
 }
 

@@ -19,7 +19,7 @@ import (
 
 // nameExport gives the file its title, and the committees their names.
 func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Query, day time.Time) (err error) {
-	if t.Committees, err = s.db.CommitteeNames(ctx, q.Town, t.Language); err != nil {
+	if t.Committees, err = s.committeeNames(ctx, q.Town, t.Language); err != nil {
 		return err
 	}
 	if !q.Layer.Swept { // other layers are exported in their current state

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"time"
 
+	"tuntu/internal/access"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
@@ -79,9 +80,13 @@ func (s *Server) parsePast(r *http.Request, q *postgis.Query) (err error) {
 	return err
 }
 
-// keepPast lets browsers cache the reply for a past instant, because no later change alters it.
-func (s *Server) keepPast(w http.ResponseWriter, at time.Time) {
+// keepPast lets browsers cache the reply for a past instant, because no later change alters it. Where some layer is closed
+// to readers without a role, a browser asks each time, as the next person at it may be one.
+func (s *Server) keepPast(w http.ResponseWriter, r *http.Request, at time.Time) {
 	if at.IsZero() {
+		return
+	}
+	if o, err := s.openness(r.Context()); err != nil || len(o.ClosedTo(access.Actor{}, "")) > 0 {
 		return
 	}
 	if s.config.Now().Sub(at) > settledAfter { // a younger reply is revalidated by its ETag
@@ -167,8 +172,11 @@ func (s *Server) changes(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if notes == nil {
-		notes = []postgis.ChangeNote{}
+	told := []postgis.ChangeNote{}
+	for _, note := range notes {
+		if rest, any := note.Without(closedTo(r)); any {
+			told = append(told, rest)
+		}
 	}
-	return writePrivate(w, http.StatusOK, map[string]any{"town": town, "changes": notes, "may_undo": actorOf(r).Works(town)})
+	return writePrivate(w, http.StatusOK, map[string]any{"town": town, "changes": told, "may_undo": actorOf(r).Works(town)})
 }

@@ -66,7 +66,7 @@ func (s *Server) items(w http.ResponseWriter, r *http.Request) error {
 	if unchanged(w, r, weakTag(s.config.Version, s.baseURL(r), r.URL.RequestURI(), revision)) {
 		return nil
 	}
-	s.keepPast(w, q.AsOf)
+	s.keepPast(w, r, q.AsOf)
 	leaveRoom, err := s.reading(r, q)
 	if err != nil {
 		return err
@@ -246,7 +246,7 @@ func (s *Server) item(w http.ResponseWriter, r *http.Request) error {
 	if unchanged(w, r, tag) {
 		return nil
 	}
-	s.keepPast(w, q.AsOf)
+	s.keepPast(w, r, q.AsOf)
 	w.Header().Set("Content-Type", geoJSONType)
 	w.Header().Set("Content-Crs", "<"+out.URI+">")
 	base := s.baseURL(r) + "/api/collections/" + layer.ID

@@ -47,6 +47,7 @@ type problem struct {
 	Hant   string `json:"detail_zh_hant,omitempty"`
 	Param  string `json:"parameter,omitempty"`
 
+	Closed  string `json:"closed,omitempty"`  // the id of the layer that is closed to who asks
 	Request string `json:"request,omitempty"` // the request's id in the log, for an error of the program
 
 	Edit      *int                 `json:"edit,omitempty"`     // its place in a batch, from 0
@@ -140,6 +141,9 @@ func problemOf(err error) problem {
 	p := problem{Type: "about:blank", Detail: f.Detail, Hans: chineseOf(f), Param: f.Param}
 	if e, ok := errors.AsType[*methodError](err); ok {
 		p.Detail = e.Error()
+	}
+	if e, ok := errors.AsType[*closedError](err); ok {
+		p.Closed = e.layer
 	}
 	if e, ok := errors.AsType[*postgis.AtEdit](err); ok {
 		p.Edit = &e.Edit

@@ -3,10 +3,12 @@ package web
 // This file handles /api/towns, /api/coverage, /api/figures, /api/search and a feature's related data.
 
 import (
+	"encoding/json"
 	"net/http"
 	"regexp"
 	"strings"
 
+	"tuntu/geo"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
@@ -14,7 +16,8 @@ import (
 // shownTown is a town as clients are told of it.
 type shownTown struct {
 	postgis.Town
-	MapApproval string `json:"map_approval"` // approval number (审图号) of its own map; empty: none
+	MapApproval string   `json:"map_approval"` // approval number (审图号) of its own map; empty: none
+	Closed      []string `json:"closed"`       // ids of the layers that the town has closed to who asks
 }
 
 // towns lists the towns, which the page needs before anything else.
@@ -23,9 +26,14 @@ func (s *Server) towns(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	open, err := s.openness(r.Context())
+	if err != nil {
+		return err
+	}
 	shown := make([]shownTown, len(towns))
 	for i, t := range towns {
-		shown[i] = shownTown{t, s.config.MapApproval}
+		closed := open.ClosedTo(actorOf(r), t.Code)
+		shown[i] = shownTown{t.Without(closed), s.config.MapApproval, orEmpty(closed)}
 	}
 	return writeJSON(w, r, jsonType, "", map[string]any{"towns": shown})
 }
@@ -112,7 +120,7 @@ func (s *Server) related(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	etag := weakTag(s.config.Version, r.URL.RequestURI(), tag)
+	etag := weakTag(s.config.Version, r.URL.RequestURI(), tag, strings.Join(closedTo(r), ","))
 	if unchanged(w, r, etag) {
 		return nil
 	}
@@ -120,6 +128,7 @@ func (s *Server) related(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	related.Without(closedTo(r))
 	return writeJSON(w, r, jsonType, etag, related)
 }
 
@@ -138,7 +147,7 @@ func (s *Server) figures(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	etag := weakTag(s.config.Version, town, committee, tag)
+	etag := weakTag(s.config.Version, town, committee, tag, strings.Join(closedTo(r), ","))
 	if unchanged(w, r, etag) {
 		return nil
 	}
@@ -146,7 +155,30 @@ func (s *Server) figures(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	figures, err = openFigures(figures, closedTo(r))
+	if err != nil {
+		return err
+	}
 	return writeJSON(w, r, jsonType, etag, figures)
+}
+
+// openFigures leaves closed layers out of a town's figures: what bears their ids, and what adds up their fields.
+func openFigures(figures json.RawMessage, closed []string) (json.RawMessage, error) {
+	if len(closed) == 0 {
+		return figures, nil
+	}
+	told := map[string]json.RawMessage{}
+	if err := json.Unmarshal(figures, &told); err != nil {
+		return nil, err
+	}
+	for _, id := range closed {
+		delete(told, id)
+		layer, _ := geo.LayerByID(id)
+		for _, f := range layer.Fields {
+			delete(told, f.Name)
+		}
+	}
+	return json.Marshal(told)
 }
 
 func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
@@ -166,7 +198,7 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
 	if len(text) > 200 || strings.ContainsRune(text, 0) {
 		return fault.InvalidParam("q", "q is a name or a code of at most 200 bytes")
 	}
-	found, err := s.db.Search(r.Context(), town, text, most)
+	found, err := s.db.Search(r.Context(), town, text, most, closedTo(r)...)
 	if err != nil {
 		return err
 	}

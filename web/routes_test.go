@@ -110,6 +110,8 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 		"POST /api/accounts/{account}/memberships":      {{"/api/accounts/" + clerk + "/memberships" + inTown, `{"role":"viewer"}`, admins}, {"/api/accounts/" + fmt.Sprint(c.Actors["viewer"].Account) + "/memberships" + elsewhere, `{"role":"viewer"}`, chief}},
 		"DELETE /api/memberships/{membership}":          {{"/api/memberships/999999" + inTown, "", admins}, {"/api/memberships/999999" + elsewhere, "", chief}},
 		"PUT /api/settings":                             {{"/api/settings", `{"anonymous":true}`, chief}},
+		"GET /api/settings/layers":                      {{"/api/settings/layers" + inTown, "", admins}, {"/api/settings/layers" + elsewhere, "", chief}},
+		"PUT /api/settings/layers":                      {{"/api/settings/layers" + inTown, `{"layer":"rivers","open":true}`, admins}, {"/api/settings/layers" + elsewhere, `{"layer":"rivers","open":true}`, chief}},
 		"POST /api/session":                             {{"/api/session", `{"login":"x","password":"y"}`, "-------"}},
 		"POST /api/session/invitation":                  {{"/api/session/invitation", `{"key":"x"}`, "yyyyyyy"}},
 		"GET /api/session/provider":                     {{"/api/session/provider", "", all}},

@@ -217,6 +217,7 @@ func (s *Server) requestID(r *http.Request) string {
 type note struct {
 	request string // its id
 	visitor visitor
+	closed  []string // ids of the layers that are closed to the visitor where the request asks
 	err     error
 	cut     bool // whether the reply was cut short
 }

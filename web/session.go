@@ -87,7 +87,7 @@ func (s *Server) sessionOf(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Server) tellSession(w http.ResponseWriter, r *http.Request, v visitor) error {
-	anonymous, err := s.anonymous(r.Context())
+	open, err := s.openness(r.Context())
 	if err != nil {
 		return err
 	}
@@ -97,7 +97,7 @@ func (s *Server) tellSession(w http.ResponseWriter, r *http.Request, v visitor) 
 	}
 	return writePrivate(w, http.StatusOK, map[string]any{
 		"signed_in": v.Actor.Account != 0, "account": v.Actor.Account, "login": v.Login, "name": v.Name, "administrator": v.Actor.Administrator,
-		"memberships": memberships, "anonymous": anonymous, "provider": s.provider.title(),
+		"memberships": memberships, "anonymous": open.Anonymous, "provider": s.provider.title(),
 	})
 }
 

@@ -116,7 +116,7 @@ func (s *Server) sendSums(w http.ResponseWriter, r *http.Request, q postgis.Quer
 	if a.language, err = parseLang(r.URL.Query().Get("lang")); err != nil {
 		return err
 	}
-	committees, err := s.db.CommitteeNames(r.Context(), q.Town, a.language)
+	committees, err := s.committeeNames(r.Context(), q.Town, a.language)
 	if err != nil {
 		return err
 	}

@@ -30,6 +30,7 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	address.Without = leftOut(address.ID, closedTo(r))
 	q := postgis.Query{Layer: geo.Layer{ID: address.ID}, Town: town}
 	if err := s.parsePast(r, &q); err != nil {
 		return err
@@ -70,11 +71,26 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 		etag = `"` + tile.Hash + `-gzip"`
 	}
 	same := unchanged(w, r, etag)
-	s.keepPast(w, q.AsOf)
+	s.keepPast(w, r, q.AsOf)
 	if same || len(tile.Gzip) == 0 {
 		return nil // a valid address without features: 200 and no bytes
 	}
 	return writeTile(w, r, tile)
+}
+
+// leftOut lists the layers that a set of several leaves out, as an address has them.
+func leftOut(set string, closed []string) string {
+	if len(closed) == 0 {
+		return ""
+	}
+	layers, _ := tiles.SetLayers(set)
+	var without []string
+	for _, l := range layers {
+		if slices.Contains(closed, l.ID) {
+			without = append(without, l.ID)
+		}
+	}
+	return strings.Join(without, ",")
 }
 
 // checkTileFilter refuses a filter that is wrong. A set of several layers takes none.
@@ -140,6 +156,9 @@ func (s *Server) tileJSON(w http.ResponseWriter, r *http.Request) error {
 	}
 	var vectorLayers []map[string]any
 	for _, layer := range layers {
+		if slices.Contains(closedTo(r), layer.ID) {
+			continue
+		}
 		vectorLayers = append(vectorLayers, map[string]any{
 			"id": layer.ID, "description": layer.Title.Hans, "fields": tileFieldTypes(layer), "minzoom": 0, "maxzoom": geo.MaxZoom,
 		})

@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"tuntu/internal/postgis/pgtest"
 	"tuntu/web/webtest"
@@ -24,7 +25,7 @@ func TestTheMapBearsItsApproval(t *testing.T) {
 	if len(towns) != 1 || towns[0].Approval != env["TUNTU_MAP_APPROVAL"] {
 		t.Errorf("%+v", towns)
 	}
-	if set := getJSON[struct{ Attribution string }](t, s, "/tiles/parcels.json"); set.Attribution != "© 屯图 Tuntu · 审图号 桂S（2026）&lt;1&gt;号" {
+	if set := getJSON[struct{ Attribution string }](t, s, "/tiles/villages.json"); set.Attribution != "© 屯图 Tuntu · 审图号 桂S（2026）&lt;1&gt;号" {
 		t.Errorf("%q", set.Attribution)
 	}
 }
@@ -64,4 +65,45 @@ func TestTheDoctorAsksForAnApproval(t *testing.T) {
 		t.Fatal(err)
 	}
 	asks("a closed map", false)
+}
+
+// A real town begins with its farmland closed to whoever has not signed in, which the doctor says, and one layer is opened
+// and closed by the command line. A town that was there before layers had switches shows all, and the doctor says how to
+// close it.
+func TestARealTownsFarmlandBeginsClosed(t *testing.T) {
+	t.Parallel()
+	d := pgtest.New(t)
+	env := ownServer(d)
+	mustRun(t, env, "town", "add", webtest.Town, "--name", "测试镇", "--extent", "110.9,25.8,111.2,26.1")
+	says := func(env map[string]string, want string) {
+		t.Helper()
+		if _, said, _ := runCommand(t, env, "doctor"); !strings.Contains(said, want) {
+			t.Errorf("the doctor does not say %q:\n%s", want, said)
+		}
+	}
+	says(env, webtest.Town+": all layers but parcels, plots")
+	s := startSite(t, env)
+	status := func(path string) int {
+		t.Helper()
+		response, _ := s.Get(t, path)
+		return response.StatusCode
+	}
+	for layer, want := range map[string]int{"parcels": 401, "plots": 401, "villages": 200, "channels": 200} {
+		if got := status("/api/collections/" + layer + "/items"); got != want {
+			t.Errorf("%s: %d", layer, got)
+		}
+	}
+	if said := mustRun(t, chineseEnv(env), "user", "anonymous", "on", "--layer", "复垦图斑"); !strings.Contains(said, "不登录也可以看") {
+		t.Error(said)
+	}
+	for began := time.Now(); status("/api/collections/parcels/items") != 200; {
+		if time.Since(began) > 2*time.Second {
+			t.Fatal("the layer is not open after two seconds")
+		}
+	}
+	mustRun(t, env, "user", "anonymous", "on", "--layer", "plots")
+	says(env, "user anonymous off --layer plots")
+	says(chineseEnv(env), "谁种什么地也在内")
+	mustRun(t, env, "user", "anonymous", "off")
+	says(env, "nothing: the map is for those who sign in")
 }

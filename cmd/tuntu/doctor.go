@@ -8,10 +8,12 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
 
+	"tuntu/geo"
 	"tuntu/internal/authority"
 	"tuntu/internal/cluster"
 	"tuntu/internal/confine"
@@ -208,22 +210,74 @@ func (p *program) checkDatabase(ctx context.Context) []finding {
 		}
 		findings = append(findings, f)
 	}
-	findings = append(findings, p.checkApproval(ctx, appURL))
+	findings = append(findings, p.checkOpenness(ctx, appURL)...)
 	return append(findings, p.checkBackup(ctx, appURL, ownerURL)...)
 }
 
-// checkApproval reports the map's approval number (审图号), without which no map may be shown to the public: the Regulation
-// on Map Management (地图管理条例), article 15.
-func (p *program) checkApproval(ctx context.Context, appURL string) finding {
-	f := finding{what: "map approval", found: name(p.config.mapApproval)}
-	if p.config.mapApproval != "" {
-		return f
+// checkOpenness reports the map's approval number (审图号), without which no map may be shown to the public: the Regulation
+// on Map Management (地图管理条例), article 15; and which layers anyone may read.
+func (p *program) checkOpenness(ctx context.Context, appURL string) []finding {
+	approval := finding{what: "map approval", found: name(p.config.mapApproval)}
+	towns, anonymous, err := upkeep.OpenTowns(ctx, appURL)
+	if p.config.mapApproval == "" {
+		approval.found = fault.Say("no number")
+		if p.config.isPublic() && (anonymous || err != nil) { // where it is not known they are taken to be let in
+			approval.remedy = fault.Say("a map that the public can open needs an approval number: ask the natural resources office for it and set TUNTU_MAP_APPROVAL, or close the map to readers who have not signed in")
+		}
 	}
-	f.found = fault.Say("no number")
-	if p.config.isPublic() && upkeep.OpensToAll(ctx, appURL) {
-		f.remedy = fault.Say("a map that the public can open needs an approval number: ask the natural resources office for it and set TUNTU_MAP_APPROVAL, or close the map to readers who have not signed in")
+	findings := []finding{approval}
+	switch {
+	case err != nil:
+		findings = append(findings, finding{what: "open to anyone", found: fault.Say("failed"), remedy: whole(err)})
+	case !anonymous:
+		findings = append(findings, finding{what: "open to anyone", found: fault.Say("nothing: the map is for those who sign in")})
+	default:
+		for _, said := range openTowns(towns) {
+			findings = append(findings, finding{what: "open to anyone", found: said})
+		}
 	}
-	return f
+	return findings
+}
+
+// mostTownsNamed is how many towns of the same openness the doctor names.
+const mostTownsNamed = 10
+
+// openTowns says which layers anyone may read, in one sentence for all towns that show the same.
+func openTowns(towns []upkeep.OpenTown) (said []fault.Phrase) {
+	var kinds []string
+	alike := map[string][]upkeep.OpenTown{}
+	for _, t := range towns {
+		kind := fmt.Sprint(t.Sample, t.Closed)
+		if alike[kind] == nil {
+			kinds = append(kinds, kind)
+		}
+		alike[kind] = append(alike[kind], t)
+	}
+	for _, kind := range kinds {
+		said = append(said, opennessOf(alike[kind]))
+	}
+	return said
+}
+
+// opennessOf says which layers of some towns, which show the same, anyone may read. What farmland real towns show is said
+// with how to close it: it may be meant, and a town that was there before layers had switches shows all.
+func opennessOf(towns []upkeep.OpenTown) fault.Phrase {
+	var codes []string
+	for _, t := range towns[:min(len(towns), mostTownsNamed)] {
+		codes = append(codes, t.Code)
+	}
+	if len(towns) > mostTownsNamed {
+		codes = append(codes, "…")
+	}
+	closed := towns[0].Closed
+	farmland := slices.DeleteFunc(geo.LayersClosedAtFirst(), func(id string) bool { return slices.Contains(closed, id) })
+	switch {
+	case !towns[0].Sample && len(farmland) > 0:
+		return fault.Say("%s: who farms what too (%s); `tuntu user anonymous off --layer %s` closes it", joined(codes), joined(farmland), farmland[0])
+	case len(closed) == 0:
+		return fault.Say("%s: all layers", joined(codes))
+	}
+	return fault.Say("%s: all layers but %s", joined(codes), joined(closed))
 }
 
 // whole returns an error with its cause, for the operator.

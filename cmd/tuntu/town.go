@@ -112,7 +112,7 @@ func (p *program) addTown(ctx context.Context, operands []string, n newTown) err
 	if err != nil {
 		return err
 	}
-	town := postgis.NewTown{Name: names.Hans(n.name), NameHant: names.Hant(n.name), Pinyin: names.Pinyin(n.name)}
+	town := postgis.NewTown{Name: names.Hans(n.name), NameHant: names.Hant(n.name), Pinyin: names.Pinyin(n.name), Closed: geo.LayersClosedAtFirst()}
 	if n.extent != "" {
 		town.Extent, err = parseExtent(n.extent)
 	} else {
@@ -162,7 +162,8 @@ func featuresOf(t postgis.Town) int {
 // holdsRecords tells whether a town has records, beside its features and default windows.
 func holdsRecords(t postgis.Town) bool {
 	for table, n := range t.Counts {
-		if n > 0 && table != "towns" && table != "slot_windows" && !slices.Contains(geo.LayerIDs(), table) {
+		begun := []string{"towns", "slot_windows", "closed_layers"} // what a town begins with
+		if n > 0 && !slices.Contains(begun, table) && !slices.Contains(geo.LayerIDs(), table) {
 			return true
 		}
 	}

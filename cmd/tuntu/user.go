@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"tuntu/geo"
 	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
@@ -21,18 +22,20 @@ type userOptions struct {
 	membership access.Membership
 	remove     bool
 	provider   bool
+	layer      string
 }
 
 // user manages accounts from the command line.
 func (p *program) user(ctx context.Context, args []string) error {
 	var o userOptions
 	var role string
-	set := p.flags("user", "list | add LOGIN | role LOGIN | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN | anonymous on|off | log")
+	set := p.flags("user", "list | add LOGIN | role LOGIN | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN | anonymous on|off [--layer ID] | log")
 	set.StringVar(&o.town, "town", "", "the town's nine-digit code; needed when there are several")
 	set.StringVar(&role, "role", "", "viewer, clerk, planner, inspector or administrator")
 	set.StringVar(&o.membership.Unit, "unit", "", "a clerk's committee, its twelve-digit code")
 	set.StringVar(&o.membership.Level, "level", "", "an inspector's level: town, county, city or region")
 	set.StringVar(&o.name, "name", "", "the person's name")
+	set.StringVar(&o.layer, "layer", "", "of anonymous: only this layer of the town")
 	set.BoolVar(&o.remove, "remove", false, "take the role away instead")
 	set.BoolVar(&o.provider, "provider", false, "the account signs in by the OpenID Connect provider")
 	operands, err := parse(set, args)
@@ -55,7 +58,7 @@ func (p *program) user(ctx context.Context, args []string) error {
 		case "add":
 			return p.addUser(ctx, d.DB, subject, o)
 		case "anonymous":
-			return p.letAnonymousIn(ctx, d.DB, subject)
+			return p.letAnonymousIn(ctx, d.DB, subject, o)
 		}
 		account, err := d.AccountByLogin(ctx, operator(), subject)
 		if err != nil {
@@ -81,7 +84,7 @@ func (p *program) user(ctx context.Context, args []string) error {
 }
 
 func userMisuse() error {
-	return misuse("usage: tuntu user list | add LOGIN --role ROLE … | role LOGIN --role ROLE … [--remove] | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN [--remove] | anonymous on|off | log")
+	return misuse("usage: tuntu user list | add LOGIN --role ROLE … | role LOGIN --role ROLE … [--remove] | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN [--remove] | anonymous on|off [--layer ID] | log")
 }
 
 func (p *program) listUsers(ctx context.Context, db *postgis.DB) error {
@@ -254,17 +257,46 @@ func (p *program) publicAddress() string {
 	return scheme + p.config.listen
 }
 
-func (p *program) letAnonymousIn(ctx context.Context, db *postgis.DB, word string) error {
+// letAnonymousIn opens the map to readers who have not signed in, or closes it; or one layer of a town, which then stays
+// open to those who have a role in the town.
+func (p *program) letAnonymousIn(ctx context.Context, db *postgis.DB, word string, o userOptions) error {
 	if word != "on" && word != "off" {
-		return misuse("usage: tuntu user anonymous on|off")
+		return misuse("usage: tuntu user anonymous on|off [--layer ID [--town CODE]]")
 	}
-	if err := db.SetAnonymous(ctx, operator(), word == "on"); err != nil {
+	open := word == "on"
+	if o.layer != "" {
+		return p.openLayer(ctx, db, o, open)
+	}
+	if err := db.SetAnonymous(ctx, operator(), open); err != nil {
 		return err
 	}
-	if word == "on" {
+	if open {
 		p.say("不登录也可以看图", "the map is open to readers who have not signed in")
 	} else {
 		p.say("登录后才能看图", "the map is open to those who sign in only")
+	}
+	return nil
+}
+
+func (p *program) openLayer(ctx context.Context, db *postgis.DB, o userOptions, open bool) error {
+	named, err := targetFor(o.layer, layerTargets())
+	if err != nil {
+		return err
+	}
+	layer, _ := geo.LayerByID(named.id)
+	town, err := theTown(ctx, db, o.town)
+	if err != nil {
+		return err
+	}
+	request := postgis.Request{Town: town, Actor: operator(), Reason: "tuntu user anonymous"}
+	err = db.Write(ctx, request, nil, func(c *postgis.Change) error { return c.CloseLayer(ctx, layer, !open) })
+	if err != nil {
+		return err
+	}
+	if open {
+		p.say("%s 的 %s，不登录也可以看", "%s shows %s to readers who have not signed in", town, named)
+	} else {
+		p.say("%s 的 %s，有本镇角色的账号登录后才能看", "%s shows %s only to those who have a role in it", town, named)
 	}
 	return nil
 }

@@ -146,6 +146,27 @@ func (a Actor) writesAs(at Place) bool {
 	return a.clerkOf(at) || inspected(at.Layer) && slices.ContainsFunc(a.Memberships, inspector)
 }
 
+// Openness is what readers without a role may see.
+type Openness struct {
+	Anonymous bool                // whether those who have not signed in may read at all
+	Closed    map[string][]string // by town, the ids of the layers that only those who have a role in the town may read
+}
+
+// ClosedTo lists the ids of the layers that a town has closed to the actor. An empty town stands for all towns together: a
+// reply that is of all of them tells of no layer that one of them has closed.
+func (o Openness) ClosedTo(a Actor, town string) (layers []string) {
+	for of, closed := range o.Closed {
+		if (town == "" || of == town) && !a.belongs(of) {
+			layers = append(layers, closed...)
+		}
+	}
+	slices.Sort(layers)
+	return slices.Compact(layers)
+}
+
+// belongs tells whether the actor has any role in a town.
+func (a Actor) belongs(town string) bool { return a.Operator || a.has(town, Roles()...) }
+
 // inspected tells whether inspectors may write a layer's features.
 func inspected(layer string) bool {
 	l, ok := geo.LayerByID(layer)

@@ -53,13 +53,6 @@ func (db *DB) Bearer(ctx context.Context, hash []byte) (account int64, readOnly 
 	return account, readOnly, translate(err)
 }
 
-// Anonymous tells whether people who have not signed in may read.
-func (db *DB) Anonymous(ctx context.Context) (bool, error) {
-	var allowed bool
-	err := db.pool.QueryRow(ctx, `SELECT tuntu_access.anonymous()`).Scan(&allowed)
-	return allowed, translate(err)
-}
-
 // Invited returns the login that a one-time link is for, by the hash of the link's secret; for a
 // used or expired link the fault is of kind NotFound.
 func (db *DB) Invited(ctx context.Context, hash []byte) (string, error) {
@@ -183,11 +176,6 @@ func (db *DB) SetAdministrator(ctx context.Context, actor access.Actor, account 
 // of the account.
 func (db *DB) Invite(ctx context.Context, actor access.Actor, account int64, hash []byte, until time.Time) error {
 	return db.call(ctx, actor, `SELECT tuntu_access.invite($1, $2, $3)`, []any{account, hash, until})
-}
-
-// SetAnonymous sets whether people who have not signed in may read.
-func (db *DB) SetAnonymous(ctx context.Context, actor access.Actor, allowed bool) error {
-	return db.call(ctx, actor, `SELECT tuntu_access.set_anonymous($1)`, []any{allowed})
 }
 
 // Account is an account as an administrator sees it.

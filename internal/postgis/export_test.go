@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
 )
 
 // Exec runs any SQL within a change, as a faulty program might.
@@ -28,7 +30,9 @@ func (s *Staged) Texts(ctx context.Context, sql string) ([]string, error) {
 }
 
 // SearchSQL returns a search's statement and its arguments.
-func SearchSQL(town, text string, limit int) (string, []any) { return searchSQL(town, text, limit) }
+func SearchSQL(town, text string, limit int) (string, []any) {
+	return searchSQL(geo.SearchedLayers(), town, text, limit)
+}
 
 // FirstRecord is the statement that finds the first day with a report.
 const FirstRecord = firstRecord

@@ -73,6 +73,7 @@ func RecordTables() []RecordTable {
 		{Name: "parcel_files", Kind: "reclamation", Worded: true},
 		{Name: "parcel_holders", Kind: "people", Sealed: true},
 		{Name: "memberships", Kind: "people", Sealed: true},
+		{Name: "closed_layers", Kind: "access"},
 	}
 }
 
@@ -85,6 +86,23 @@ func kindOf(table string) string {
 		}
 	}
 	return "town"
+}
+
+// layersOfKind lists the ids of the layers that records of a kind are about.
+func layersOfKind(kind string) (ids []string) {
+	switch kind {
+	case "cleaning":
+		return geo.SweptLayers()
+	case "reclamation":
+		return []string{"parcels"}
+	}
+	for _, l := range geo.Layers() {
+		declared := slices.ContainsFunc(l.Links, func(link geo.Link) bool { return link.Declared != "" })
+		if kind == "water" && declared || kind == "features" && (l.Divided || l.Decided) {
+			ids = append(ids, l.ID)
+		}
+	}
+	return ids
 }
 
 // feeding lists the tables that a measure is computed from: tables of records and, for coverage, the

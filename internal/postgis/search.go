@@ -30,13 +30,15 @@ type Found struct {
 
 // Search finds features by code, by a name in Simplified or Traditional characters, by an alias, or
 // by Pinyin: whole or initials, with or without tones and spaces. Exact matches come first, then
-// those that begin with the text, then the rest; at most limit. An empty town searches all.
-func (db *DB) Search(ctx context.Context, town, text string, limit int) ([]Found, error) {
+// those that begin with the text, then the rest; at most limit. An empty town searches all. The layers of closed are not
+// searched.
+func (db *DB) Search(ctx context.Context, town, text string, limit int, closed ...string) ([]Found, error) {
 	text = strings.ToLower(strings.TrimSpace(text))
-	if text == "" {
+	layers := slices.DeleteFunc(geo.SearchedLayers(), func(l geo.Layer) bool { return slices.Contains(closed, l.ID) })
+	if text == "" || len(layers) == 0 {
 		return []Found{}, nil
 	}
-	query, args := searchSQL(town, text, limit)
+	query, args := searchSQL(layers, town, text, limit)
 	rows, err := db.reader(ctx).Query(ctx, query, args...)
 	if err != nil {
 		return nil, translate(err)
@@ -48,13 +50,20 @@ func (db *DB) Search(ctx context.Context, town, text string, limit int) ([]Found
 		copy(f.BBox[:], box)
 		return f, err
 	})
+	if unnamed := slices.ContainsFunc(geo.Layers(), func(l geo.Layer) bool {
+		return l.Unit == geo.CommitteeLevel && slices.Contains(closed, l.ID)
+	}); unnamed {
+		for i := range found {
+			found[i].CommitteeName = nil
+		}
+	}
 	return found, translate(err)
 }
 
-// searchSQL returns a search's statement and its arguments; text is in lower case.
-func searchSQL(town, text string, limit int) (string, []any) {
+// searchSQL returns the statement of a search of some layers and its arguments; text is in lower case.
+func searchSQL(layers []geo.Layer, town, text string, limit int) (string, []any) {
 	var codes, details []string
-	for _, layer := range geo.SearchedLayers() {
+	for _, layer := range layers {
 		table := pgx.Identifier{layer.ID}.Sanitize()
 		codes = append(codes, fmt.Sprintf(searchCodes, layer.ID, table))
 		details = append(details, fmt.Sprintf(searchDetails, layer.SearchRank, layer.ID, table, unitColumn(layer)))

@@ -36,6 +36,7 @@ type NewTown struct {
 	Sample                 bool
 	Extent                 orb.Bound    // CGCS2000 degrees
 	Boundary               orb.Geometry // Polygon or MultiPolygon, or nil
+	Closed                 []string     // ids of the layers that it begins with closed to readers without a role in it
 }
 
 // AddTown adds the change's town with default windows for the day's two slots of cleaning: 6 to 9
@@ -63,7 +64,10 @@ func (c *Change) AddTown(ctx context.Context, t NewTown) error {
 	const windows = `
 		INSERT INTO slot_windows (town, slot, valid_from, starts, ends)
 		VALUES ($1, 'am', '2000-01-01', '06:00', '09:00'), ($1, 'pm', '2000-01-01', '15:00', '18:00')`
-	_, err = c.tx.Exec(ctx, windows, c.town)
+	if _, err = c.tx.Exec(ctx, windows, c.town); err != nil {
+		return err
+	}
+	_, err = c.tx.Exec(ctx, `INSERT INTO closed_layers (town, layer) SELECT $1, unnest($2::text[])`, c.town, t.Closed)
 	return err
 }
 

@@ -240,16 +240,35 @@ func inspectDerived(ctx context.Context, ownerURL string, i Inspection, faultsOf
 	return i, err
 }
 
-// OpensToAll tells whether readers who have not signed in are let in; where that is not known they are taken to be.
-func OpensToAll(ctx context.Context, appURL string) bool {
+// OpenTown is what a town shows to readers who have no role in it.
+type OpenTown struct {
+	Code   string
+	Sample bool     // whether it is invented
+	Closed []string // ids of the layers that it does not show
+}
+
+// OpenTowns reads what each town shows to readers without a role, and whether those who have not signed in are let in at all.
+func OpenTowns(ctx context.Context, appURL string) (towns []OpenTown, anonymous bool, err error) {
 	conn, err := pgx.Connect(ctx, appURL)
 	if err != nil {
-		return true
+		return nil, false, postgis.Translate(err)
 	}
 	defer conn.Close(context.WithoutCancel(ctx))
-	allowed := true
-	if err := conn.QueryRow(ctx, `SELECT tuntu_access.anonymous()`).Scan(&allowed); err != nil {
-		return true
+	made := false // before the first start there are no towns
+	err = conn.QueryRow(ctx, `SELECT to_regclass('tuntu.closed_layers') IS NOT NULL`).Scan(&made)
+	if err != nil || !made {
+		return nil, true, postgis.Translate(err)
 	}
-	return allowed
+	if err := conn.QueryRow(ctx, `SELECT tuntu_access.anonymous()`).Scan(&anonymous); err != nil {
+		return nil, false, postgis.Translate(err)
+	}
+	const read = `
+		SELECT t.town, t.sample, ARRAY(SELECT layer FROM tuntu.closed_layers c WHERE c.town = t.town ORDER BY layer)
+		FROM tuntu.towns t ORDER BY t.town`
+	rows, err := conn.Query(ctx, read)
+	if err != nil {
+		return nil, false, postgis.Translate(err)
+	}
+	towns, err = pgx.CollectRows(rows, pgx.RowToStructByPos[OpenTown])
+	return towns, anonymous, postgis.Translate(err)
 }

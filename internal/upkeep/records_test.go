@@ -39,6 +39,7 @@ const restOfRecords = `
 	INSERT INTO objection_words (town, id, words) SELECT town, id, '不对' FROM list_objections;
 	INSERT INTO acceptance_levels (town, valid_from, levels) SELECT town, '2026-01-01', '{town,county}' FROM towns;
 	INSERT INTO area_tolerances (town, share) SELECT town, 0.03 FROM towns;
+	INSERT INTO closed_layers (town, layer) SELECT town, 'parcels' FROM towns;
 	INSERT INTO parcels (town, code, geom) VALUES ('` + provenTown + `', 'P1', ST_GeomFromText('POLYGON((111.02 25.9, 111.021 25.9, 111.021 25.901, 111.02 25.9))', 4490));
 	INSERT INTO parcel_moves (town, parcel, from_stage, to_stage, role, on_date)
 		SELECT town, fid, 'suspected', 'verified', 'operator', '2026-01-02' FROM parcels;

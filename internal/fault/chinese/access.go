@@ -9,14 +9,19 @@ func access() fault.Catalogue {
 	return fault.Catalogue{ //nolint:gosec // words about passwords are none
 		"add, list, disable accounts and give them roles": "添加、列出、停用账号，分配角色",
 
-		"list | add LOGIN | role LOGIN | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN | anonymous on|off | log": "list | add 登录名 | role 登录名 | link 登录名 | disable 登录名 | enable 登录名 | admin 登录名 | anonymous on|off | log",
+		"list | add LOGIN | role LOGIN | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN | anonymous on|off [--layer ID] | log": "list | add 登录名 | role 登录名 | link 登录名 | disable 登录名 | enable 登录名 | admin 登录名 | anonymous on|off [--layer ID] | log",
 
-		"usage: tuntu user list | add LOGIN --role ROLE … | role LOGIN --role ROLE … [--remove] | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN [--remove] | anonymous on|off | log": "用法：tuntu user list | add 登录名 --role 角色 … | role 登录名 --role 角色 … [--remove] | link 登录名 | disable 登录名 | enable 登录名 | admin 登录名 [--remove] | anonymous on|off | log",
+		"usage: tuntu user list | add LOGIN --role ROLE … | role LOGIN --role ROLE … [--remove] | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN [--remove] | anonymous on|off [--layer ID] | log": "用法：tuntu user list | add 登录名 --role 角色 … | role 登录名 --role 角色 … [--remove] | link 登录名 | disable 登录名 | enable 登录名 | admin 登录名 [--remove] | anonymous on|off [--layer ID] | log",
 
-		"usage: tuntu user anonymous on|off":                                                                "用法：tuntu user anonymous on|off",
-		"viewer, clerk, planner, inspector or administrator":                                                "viewer 查看、clerk 村级文书、planner 镇级业务员、inspector 检查员、administrator 管理员",
-		"a clerk's committee, its twelve-digit code":                                                        "村级文书所属村（居）委的十二位编码",
-		"an inspector's level: town, county, city or region":                                                "检查员的级别：town 镇、county 县、city 市、region 自治区",
+		"usage: tuntu user anonymous on|off [--layer ID [--town CODE]]":                         "用法：tuntu user anonymous on|off [--layer 图层 [--town 编码]]",
+		"of anonymous: only this layer of the town":                                             "用于 anonymous：只开关本镇的这一图层",
+		"this town shows %s to those who sign in only; sign in to see them":                     "本镇的“%s”登录后才能看；请登录",
+		"this town shows %s only to those who have a role in it; ask its administrator for one": "本镇的“%s”只给有本镇角色的账号看；请找本镇的管理员",
+		"there is no collection %.40q; there are: %s":                                           "没有图层 %.40q；有：%s",
+		"say whether readers without a role see the layer: open is true or false":               "请说明没有本镇角色的人能不能看这一图层：open 填 true 或 false",
+		"viewer, clerk, planner, inspector or administrator":                                    "viewer 查看、clerk 村级文书、planner 镇级业务员、inspector 检查员、administrator 管理员",
+		"a clerk's committee, its twelve-digit code":                                            "村级文书所属村（居）委的十二位编码",
+		"an inspector's level: town, county, city or region":                                    "检查员的级别：town 镇、county 县、city 市、region 自治区",
 		"the person's name":                                                                                 "姓名",
 		"take the role away instead":                                                                        "改为收回这个角色",
 		"the account signs in by the OpenID Connect provider":                                               "这个账号通过统一身份认证（OpenID Connect）登录",

@@ -33,6 +33,13 @@ func findings() fault.Catalogue {
 		"TLS":          "TLS",
 		"map approval": "审图号",
 		"no number":    "没有设",
+
+		"open to anyone": "不登录能看的",
+		"nothing: the map is for those who sign in": "没有：登录后才能看图",
+		"%s: all layers":        "%s：全部图层",
+		"%s: all layers but %s": "%s：除 %s 外的图层",
+		"%s: who farms what too (%s); `tuntu user anonymous off --layer %s` closes it": "%s：谁种什么地也在内（%s）；“tuntu user anonymous off --layer %s”可以关上",
+
 		"a map that the public can open needs an approval number: ask the natural resources office for it and set TUNTU_MAP_APPROVAL, or close the map to readers who have not signed in": "公众能打开的地图要有审图号：向自然资源部门申请，填到 TUNTU_MAP_APPROVAL；或者不让未登录的人看地图",
 		"PostgreSQL":                "PostgreSQL",
 		"PostGIS":                   "PostGIS",

@@ -97,6 +97,7 @@ func layerMembers(layer geo.Layer) []member {
 	add("unit", quoted(unit), unit != "")
 	add("swept", "true", layer.Swept)
 	add("inspected", "true", layer.Inspected)
+	add("farmland", "true", layer.Farmland)
 	add("divided", "true", layer.Divided)
 	add("widestM", fmt.Sprint(layer.WidestM), layer.WidestM > 0)
 	return append(members, member{"fields", object(fieldsMembers(layer.Fields))})

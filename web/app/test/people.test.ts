@@ -257,7 +257,7 @@ void test('whether all may look is for administrators of all towns, and is told 
   await opened(
     () => null,
     async ({ panel }) => {
-      assert.equal(panel().all('.work-settings').length, 0);
+      assert.equal(panel().all('[data-open=map]').length, 0);
       return Promise.resolve();
     },
   );
@@ -273,5 +273,26 @@ void test('whether all may look is for administrators of all towns, and is told 
       assert.equal(stores.work.get().session?.anonymous, false);
     },
     session({ account: 4, administrator: true }),
+  );
+});
+
+void test('a town’s administrators switch each layer, who farms what first', async () => {
+  const layers = [{ layer: 'villages', open: true }, { layer: 'parcels', open: false }]; // prettier-ignore
+  const turned = [{ layer: 'villages', open: true }, { layer: 'parcels', open: true }]; // prettier-ignore
+  await opened(
+    ({ method, url }) =>
+      url.pathname.endsWith('/layers') ? { json: { layers: method === 'PUT' ? turned : layers } } : null,
+    async ({ panel, until }, asked) => {
+      panel()
+        .one('.work-layers')
+        .on('toggle', { currentTarget: { open: true } });
+      await until((each) => each.all('[data-open=parcels]').length > 0, 'the switches');
+      assert.deepEqual(panel().all('.work-layers input').map((each) => each.attribute('data-open')), ['parcels', 'villages']); // prettier-ignore
+      panel()
+        .one('[data-open=parcels]')
+        .on('change', { target: { checked: true } });
+      await until(() => asked.length > 2, 'the change');
+      assert.equal(requests(asked)[2], 'PUT settings/layers {"layer":"parcels","open":true}');
+    },
   );
 });

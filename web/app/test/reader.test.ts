@@ -14,19 +14,21 @@ interface Bench {
   readonly shelf: Shelf;
   readonly data: ReturnType<typeof createStore<Pick<Data, 'troubles' | 'slow'>>>;
   readonly refusals: () => number;
+  readonly closings: () => number;
 }
 
 function bench(): Bench {
   const shelf = new Shelf();
   const data = createStore<Pick<Data, 'troubles' | 'slow'>>({ troubles: [], slow: false });
-  let refusals = 0;
+  let [refusals, closings] = [0, 0];
   const reader = new Reader(
     shelf,
     data,
     () => undefined,
     () => (refusals += 1),
+    () => (closings += 1),
   );
-  return { reader, shelf, data, refusals: () => refusals };
+  return { reader, shelf, data, refusals: () => refusals, closings: () => closings };
 }
 
 function failure(status: number): RequestFailed {
@@ -77,6 +79,14 @@ void test('a closed map is told to who asks for a sign-in, and is no trouble', a
   const { reader, data, refusals } = bench();
   await reader.read(keyOf(failure(401)), signal);
   assert.equal(refusals(), 1);
+  assert.deepEqual(data.get().troubles, []);
+});
+
+void test('a closed layer is told apart from a closed map, and is no trouble', async () => {
+  const { reader, data, refusals, closings } = bench();
+  const closed = new RequestFailed({ title: 'closed', status: 401, closed: 'parcels' });
+  await reader.read(keyOf(closed), signal);
+  assert.deepEqual([refusals(), closings()], [0, 1]);
   assert.deepEqual(data.get().troubles, []);
 });
 

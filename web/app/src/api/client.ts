@@ -1,5 +1,17 @@
 /** Requests that read: one function for each address of the API, and the error that a request fails with. */
-import type { BaseMap, Coverage, DaySum, Figures, Found, Page, Problem, Related, Town, TownFeature } from './shapes';
+import {
+  NO_FIGURES,
+  type BaseMap,
+  type Coverage,
+  type DaySum,
+  type Figures,
+  type Found,
+  type Page,
+  type Problem,
+  type Related,
+  type Town,
+  type TownFeature,
+} from './shapes';
 import { tellKept } from './kept';
 import type { LayerId } from './layers';
 
@@ -139,7 +151,8 @@ export async function lastDays(
 export async function figures(town: string, committee: string | null, signal?: AbortSignal): Promise<Figures> {
   const path = `/api/figures?town=${town}${committee === null ? '' : `&committee=${committee}`}`;
   const response = await request(path, signal);
-  const read = (await response.json()) as Figures;
+  // Of layers that are closed to the reader the server tells nothing.
+  const read: Figures = { ...NO_FIGURES, ...((await response.json()) as Figures) };
   const date = Date.parse(response.headers.get('date') ?? '');
   return Number.isNaN(date) ? read : { ...read, as_of: new Date(date).toISOString() };
 }

@@ -37,6 +37,7 @@ export const LAYERS = {
   plots: {
     shape: 'polygon',
     inUnit: true,
+    farmland: true,
     divided: true,
     fields: {
       crop: { values: ['citrus', 'lotus', 'golden_locust', 'oil_tea', 'camellia', 'rice'] },
@@ -50,6 +51,7 @@ export const LAYERS = {
   parcels: {
     shape: 'polygon',
     inUnit: true,
+    farmland: true,
     divided: true,
     fields: {
       stage: {

@@ -32,6 +32,8 @@ export interface Layer {
   readonly swept?: true;
   /** Whether its features are split and merged. */
   readonly divided?: true;
+  /** It tells who farms what; a real town shows it at first only to those who work in it. */
+  readonly farmland?: true;
   /** Inspectors may write its features. */
   readonly inspected?: true;
   /** The width in m up to which its lines are drawn true to scale. */

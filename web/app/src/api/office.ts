@@ -174,6 +174,21 @@ export async function setAnonymous(anonymous: boolean): Promise<void> {
   await send('PUT', '/api/settings', { anonymous });
 }
 
+/** Whether a town shows a layer to readers who have no role in it. */
+export interface LayerSwitch {
+  readonly layer: LayerId;
+  readonly open: boolean;
+}
+
+export async function layerSwitches(town: string): Promise<readonly LayerSwitch[]> {
+  return (await sent<{ layers: readonly LayerSwitch[] }>('GET', `/api/settings/layers?town=${town}`)).layers;
+}
+
+/** Opens a layer to readers without a role, or closes it; answers with all switches. */
+export async function switchLayer(town: string, turned: LayerSwitch): Promise<readonly LayerSwitch[]> {
+  return (await sent<{ layers: readonly LayerSwitch[] }>('PUT', `/api/settings/layers?town=${town}`, turned)).layers;
+}
+
 export interface Touch {
   readonly layer: string;
   readonly op: 'insert' | 'update' | 'delete' | 'erase';

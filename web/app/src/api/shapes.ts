@@ -51,6 +51,8 @@ export interface Town {
   readonly has_assignments: boolean;
   /** The approval number (审图号) of the town's own map; empty where there is none. */
   readonly map_approval?: string;
+  /** The layers that the town has closed to who asks. */
+  readonly closed?: readonly LayerId[];
   /** By which share of its drawn area the other areas of a parcel or plot may differ from it before it is pointed out. */
   readonly area_tolerance: number;
 }
@@ -135,6 +137,18 @@ export interface Figures {
   readonly zones: Partial<Record<ZoneKind, number>>;
 }
 
+/** The figures of a town in which there is nothing, or nothing that is shown. */
+export const NO_FIGURES: Omit<Figures, 'town' | 'as_of'> = {
+  villages: 0,
+  committees: 0,
+  parcels: { count: 0, area_m2: 0, area_mu: 0, reclaimed_m2: 0, reclaimed_mu: 0, stages: {} },
+  plots: { count: 0, area_m2: 0, area_mu: 0, crops: {} },
+  channels: { count: 0, length_m: 0, grades: {} },
+  pump_stations: 0,
+  sites: {},
+  zones: {},
+};
+
 export interface Found {
   readonly layer: LayerId;
   readonly fid: number;
@@ -203,6 +217,8 @@ export interface Problem {
   readonly detail_zh?: string;
   readonly detail_zh_hant?: string;
   readonly parameter?: string;
+  /** The layer that the town has closed to who asks. */
+  readonly closed?: LayerId;
   /** The request's id in the server's log, when the program itself has failed. */
   readonly request?: string;
   /** Seconds after which it may be tried again. */

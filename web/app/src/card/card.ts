@@ -5,6 +5,8 @@ import type { TownFeature } from '../api/shapes';
 import { areaSample, dotSample, icon } from '../look/icons';
 import { phaseOf, ticksOf } from '../look/phases';
 import { laterStyle } from '../panel/later';
+import { closedNote } from '../panel/closed';
+import { isClosed } from '../state/closed';
 import { findFeature } from '../state/data';
 import { toAddress } from '../state/address';
 import { isPast, pastInstant } from '../state/past';
@@ -144,6 +146,10 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, inner:
   const feature =
     findFeature(data, selection.layer, selection.fid) ?? (Number(picked?.id) === selection.fid ? picked : null);
   const kind = words.kinds[selection.layer];
+  if (isClosed(selection.layer, view, data))
+    return html`
+      ${head(stores, now, kind, '')} ${closedNote(stores, now, selection.layer)}
+    `;
   if (feature === null) {
     return html`
       ${head(stores, now, kind, '')}

@@ -2,6 +2,7 @@
 import type { Coverage, Figures } from '../api/shapes';
 import { textOf } from '../filter/conditions';
 import { STAGES_OF } from '../look/phases';
+import { closedTheme, isClosed } from '../state/closed';
 import type { Data } from '../state/data';
 import { pastOf } from '../state/past';
 import { ownLayers } from '../state/themes';
@@ -47,6 +48,7 @@ function some(field: string): Rows {
 
 /** The theme's figures, the most telling first. Null while they are not known. */
 export function figuresOf(view: View, data: Data, words: Words): FigureSet | null {
+  if (closedTheme(view.theme, view, data) !== null) return null;
   if (view.theme === 'coverage') return coverageFigures(data, words);
   const figures = data.figures.value;
   if (figures === null) return null;
@@ -57,7 +59,12 @@ export function figuresOf(view: View, data: Data, words: Words): FigureSet | nul
       asOf: asOfText(figures.as_of, words),
       headlines: [[words.headline.noRecordsOf(past.slice(0, 10))]],
     };
-  return { figures: themeFigures(view, figures, words), asOf: asOfText(figures.as_of, words), headlines: [] };
+  const open = ({ rows }: Figure): boolean => rows === undefined || !isClosed(rows.layer, view, data);
+  return {
+    figures: themeFigures(view, figures, words).filter(open),
+    asOf: asOfText(figures.as_of, words),
+    headlines: [],
+  };
 }
 
 /** Whether nothing was recorded of a theme at the moment that is looked at, in all of the town. */

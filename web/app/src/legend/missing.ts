@@ -2,6 +2,7 @@
 import './missing.css';
 import { html, type TemplateResult } from 'lit-html';
 import { THEME_LAYERS } from '../state/themes';
+import { isClosed } from '../state/closed';
 import { townOf } from '../state/data';
 import type { Now } from '../panel/mount';
 import type { LayerId } from '../api/layers';
@@ -13,7 +14,8 @@ export function missing({ view, data, words }: Now): TemplateResult | null {
   if (town === undefined) {
     return note(words.empty.noTown, 'tuntu town add 450399100 --name …', words.empty.title);
   }
-  const lacks = (layer: LayerId): boolean => (town.counts[layer] ?? 0) === 0;
+  // Of a closed layer the reader is not told what there is.
+  const lacks = (layer: LayerId): boolean => (town.counts[layer] ?? 0) === 0 && !isClosed(layer, view, data);
   const first = THEME_LAYERS[view.theme][0];
   const needed: LayerId[] = [...(first === undefined ? [] : [first]), 'villages', 'committees', 'land'];
   const layers = [...new Set(needed)].filter(lacks);

@@ -1,6 +1,7 @@
 /** The map's grids of tiles: the town's own base or pictures instead of it, and a grid for each layer of areas. */
 import type L from 'leaflet';
 import type { LayerId } from '../api/layers';
+import { isClosed } from '../state/closed';
 import { townOf, type Data } from '../state/data';
 import { AREA_LAYERS, BASE_TILES, isArea, type AreaLayer } from '../state/layers';
 import { askedFilter, isWrong } from '../state/shown';
@@ -78,7 +79,10 @@ export class Grids {
     this.base.setShaded((townOf(data, view.town)?.counts.relief ?? 0) > 0);
     const turned = this.switchBase(view, data);
     for (const layer of AREA_LAYERS)
-      this.put(this.areas[layer], this.begun && shows(view.theme, layer) && !isOff(view, layer));
+      this.put(
+        this.areas[layer],
+        this.begun && shows(view.theme, layer) && !isOff(view, layer) && !isClosed(layer, view, data),
+      );
     return turned;
   }
 

@@ -4,9 +4,11 @@ import { html } from 'lit-html';
 import { committeeChoice } from './committees';
 import { figuresPanel } from '../figures/figures';
 import { legendPanel } from '../legend/legend';
+import { closedNote } from '../panel/closed';
 import { type Acts, mount, type Now, type SoonParts, type Stores } from '../panel/mount';
 import { makeStops } from './stops';
 import { themeTabs } from './themes';
+import { closedTheme } from '../state/closed';
 import { townHead } from './town';
 
 /** The town at a glance: its name and day, figures, theme and legend. */
@@ -22,7 +24,8 @@ export function mountOverview(root: HTMLElement, stores: Stores, acts: Acts): vo
     if (now.view.presenting) return null;
     const { theme, measure } = now.view;
     const measured = theme === 'coverage' && measure !== null;
-    const figures = noTown(now) ? null : figuresPanel(stores, now);
+    const closed = closedTheme(theme, now.view, now.data);
+    const figures = closed !== null ? closedNote(stores, now, closed) : noTown(now) ? null : figuresPanel(stores, now);
     const legend = legendPanel(stores, now);
     // What colours the map stands together: of a measure its choice and its legend, over the day's figures.
     return html`

@@ -6,7 +6,6 @@ import {
   grant,
   invite,
   revoke,
-  setAnonymous,
   setDisabled,
   type Account,
   type Grant,
@@ -32,6 +31,7 @@ import { type Level, LEVELS, type Role, ROLES } from '../api/accounts';
 import { remark } from '../state/remark';
 import { instantText } from '../words/dates';
 import { makeLooks } from './looks';
+import { makeOpenness } from './openness';
 import { problemOfError } from '../api/client';
 
 /** The accounts of a town, for its administrators. */
@@ -50,6 +50,7 @@ export function peoplePart(ports: WorkPorts): WorkPart {
   let [unit, level] = ['', 'town' as Level];
 
   const looks = makeLooks(ports);
+  const openness = makeOpenness(ports);
 
   const failed = (error: unknown): void => {
     [problem, adding] = [problemOfError(error), false];
@@ -112,15 +113,6 @@ export function peoplePart(ports: WorkPorts): WorkPart {
         window.requestAnimationFrame(() =>
           document.querySelector('.work-invitation')?.scrollIntoView({ block: 'nearest' }),
         );
-      }, failed);
-  };
-  const turnAnonymous = (anonymous: boolean): void => {
-    const { session } = work.get();
-    if (session === null) return;
-    ports
-      .signedIn(() => setAnonymous(anonymous))
-      .then(() => {
-        work.set({ session: { ...session, anonymous } });
       }, failed);
   };
 
@@ -326,33 +318,13 @@ export function peoplePart(ports: WorkPorts): WorkPart {
       </li>
     `;
   };
-  const settings = (now: OfficeNow): TemplateResult | null => {
-    const { session } = work.get();
-    if (session?.administrator !== true) return null;
-    const { people } = now.office;
-    return html`
-      <section class="work-settings">
-        <h3>${people.settings}</h3>
-        <label class="form-check">
-          <input
-            type="checkbox"
-            role="switch"
-            .checked=${session.anonymous}
-            @change=${(event: Event) => turnAnonymous((event.target as HTMLInputElement).checked)}
-          />
-          ${people.anonymous}
-        </label>
-        <p class="form-hint">${session.anonymous ? people.anonymousOn : people.anonymousOff}</p>
-      </section>
-    `;
-  };
-
   return {
     title: ({ words }) => words.work.people,
     key: ({ view: now }) => `${now.town ?? ''} ${work.get().session?.account ?? 0}`,
     enter: () => {
       [list, problem, made, asked] = [[], null, null, ''];
       looks.close();
+      openness.close();
       read();
     },
     leave: () => {
@@ -366,7 +338,7 @@ export function peoplePart(ports: WorkPorts): WorkPart {
           ${list.map((each) => person(each, now))}
         </ul>
       </section>
-      ${looks.part(now)} ${settings(now)}
+      ${looks.part(now)} ${openness.part(now)}
     `,
   };
 }

@@ -4,7 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { townOf } from '../state/data';
 import { toTheme } from '../state/moves';
-import { THEMES, type View } from '../state/view';
+import { openThemes } from '../state/closed';
+import { type View } from '../state/view';
 import { nameOf, withoutRemark } from '../words/names';
 import { figure } from '../figures/figures';
 import { figuresOf } from '../figures/figures-of';
@@ -68,7 +69,7 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
         </p>
       </header>
       <nav class="present-steps" aria-label=${words.action.themes}>
-        ${THEMES.map(
+        ${openThemes(view, data).map(
           (theme) => html`
             <button
               type="button"
@@ -168,7 +169,8 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
         else acts.present(false);
       } else if (step === undefined) return;
       else {
-        const next = THEMES[(THEMES.indexOf(view.theme) + step + THEMES.length) % THEMES.length] ?? view.theme;
+        const themes = openThemes(view, stores.data.get());
+        const next = themes[(themes.indexOf(view.theme) + step + themes.length) % themes.length] ?? view.theme;
         show(next);
       }
       event.preventDefault();

@@ -95,6 +95,6 @@ export function findFeature(data: Data, layer: LayerId, fid: number): TownFeatur
   return featuresOf(data, layer).find((feature) => fidOf(feature) === fid);
 }
 
-export function townOf(data: Data, code: string | null): Town | undefined {
+export function townOf(data: Pick<Data, 'towns'>, code: string | null): Town | undefined {
   return data.towns.value?.find((town) => town.town === code);
 }

@@ -1,5 +1,13 @@
 /** What a view lets through of its data: features by filter and committee, and the sums of them. */
-import type { AreaSum, Coverage, Figures, LengthSum, TownFeature, UnitCoverage } from '../api/shapes';
+import {
+  NO_FIGURES,
+  type AreaSum,
+  type Coverage,
+  type Figures,
+  type LengthSum,
+  type TownFeature,
+  type UnitCoverage,
+} from '../api/shapes';
 import { FilterFault, parseFilter, printFilter, printTerm, type FilterNode } from '../filter/cql2';
 import { needsServer, testOf } from '../filter/evaluate';
 import { OF_THE_DAY, doneOf, kindsOf, lookAt } from '../filter/fields';
@@ -203,20 +211,9 @@ function pastFigures(view: View, data: Data, instant: string): Data['figures'] {
   const problem = layers.map((layer) => data.layers[layer]?.problem ?? null).find((each) => each !== null) ?? null;
   if (layers.some((layer) => data.layers[layer]?.value == null)) return { status: 'reading', value: null, problem };
   const sums = layers.map((layer) => sumsOf(layer, matchesOf(view, data, layer).features));
-  const value = Object.assign({ ...NONE, town: view.town ?? '', as_of: instant }, ...sums) as Figures;
+  const value = Object.assign({ ...NO_FIGURES, town: view.town ?? '', as_of: instant }, ...sums) as Figures;
   return { status: 'ready', value, problem: null };
 }
-
-const NONE: Omit<Figures, 'town' | 'as_of'> = {
-  villages: 0,
-  committees: 0,
-  parcels: { count: 0, area_m2: 0, area_mu: 0, reclaimed_m2: 0, reclaimed_mu: 0, stages: {} },
-  plots: { count: 0, area_m2: 0, area_mu: 0, crops: {} },
-  channels: { count: 0, length_m: 0, grades: {} },
-  pump_stations: 0,
-  sites: {},
-  zones: {},
-};
 
 type Sums = (features: readonly TownFeature[]) => Partial<Figures>;
 

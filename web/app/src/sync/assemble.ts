@@ -15,7 +15,9 @@ import {
   TOWNS,
 } from './keys';
 import type { Shelf } from './shelf';
-import type { LayerId } from '../api/layers';
+import { isSwept, LAYER_IDS, type LayerId } from '../api/layers';
+import { isClosed } from '../state/closed';
+import { subjectOf } from '../state/moves';
 
 export type Readings = Pick<
   Data,
@@ -50,18 +52,21 @@ export function keysOf(shelf: Shelf, view: Asked, layers: Iterable<LayerId>): Ke
     related: null,
   };
   if (town === null) return { ...none, towns: TOWNS, layers: new Map() };
-  const coverage = coverageKey(town, view.date);
-  const { value } = shelf.at(coverage);
+  const towns = { towns: shelf.at(TOWNS) };
+  const isOpen = (layer: LayerId): boolean => !isClosed(layer, view, towns);
+  const coverage = LAYER_IDS.filter(isSwept).every(isOpen) ? coverageKey(town, view.date) : null;
+  const value = coverage === null ? null : shelf.at(coverage).value;
+  const shown = selected !== null && isOpen(selected.layer) ? selected : null;
   return {
     towns: TOWNS,
     coverage,
     yesterday: value === null ? null : dayBefore(town, value),
     figures: at === null ? figuresKey(town, view.committee) : null,
-    answer: answerKey(town, view),
-    selected: selected === null ? null : featureKey(selected, at),
+    answer: isOpen(subjectOf(view)) ? answerKey(town, view) : null,
+    selected: shown === null ? null : featureKey(shown, at),
     // What is related to a feature is known of the present alone.
-    related: selected === null || at !== null ? null : relatedKey(selected),
-    layers: new Map([...layers].map((layer) => [layer, layerKey(town, layer, at)])),
+    related: shown === null || at !== null ? null : relatedKey(shown),
+    layers: new Map([...layers].filter(isOpen).map((layer) => [layer, layerKey(town, layer, at)])),
   };
 }
 
@@ -76,13 +81,16 @@ function relatedOf({ value, status }: Reading<Related>): Related | null {
   return value ?? (status === 'failed' ? NOTHING_RELATED : null);
 }
 
+/** What there is nothing of to read. */
+const NOTHING: Reading<Coverage> = { status: 'ready', value: null, problem: null };
+
 /** What of these has been read. What has not is idle. */
 export function readingsOf(shelf: Shelf, keys: Keys): Readings {
   const at = <T>(key: Key<T> | null): Reading<T> => (key === null ? IDLE : shelf.at(key));
   const layers = [...keys.layers].map(([layer, key]) => [layer, shelf.at(key)] as const);
   return {
     towns: at(keys.towns),
-    coverage: at(keys.coverage),
+    coverage: keys.coverage === null ? NOTHING : at(keys.coverage),
     yesterday: at(keys.yesterday),
     figures: at(keys.figures),
     layers: Object.fromEntries(layers.filter(([, { status }]) => status !== 'idle')),
@@ -105,7 +113,7 @@ export function newsOf(shown: Readings, fresh: Readings): Partial<Readings> {
 }
 
 function lasting<T extends Data['coverage'] | Data['figures']>(shown: T, fresh: T): T {
-  if (fresh.value !== null || shown.value === null) return fresh;
+  if (fresh.value !== null || shown.value === null || (fresh as unknown) === NOTHING) return fresh;
   const same = fresh.status === shown.status && fresh.problem === shown.problem;
   return same ? shown : { ...fresh, value: shown.value };
 }

@@ -29,6 +29,8 @@ export class Reader {
     private readonly told: () => void,
     /** Called when the server shows this to nobody who has not signed in. */
     private readonly refused: () => void,
+    /** Called when the server says that the town has closed a layer to this reader. */
+    private readonly closed: () => void,
   ) {}
 
   isReading(key: Key<unknown>): boolean {
@@ -68,10 +70,9 @@ export class Reader {
 
   /** For readers outside, the tiles: says that something is in trouble, or well again. */
   report(subject: Subject, problem: Problem | null): void {
-    if (problem?.status === 401) {
-      this.refused();
-      return;
-    }
+    if (problem?.closed !== undefined) this.closed();
+    else if (problem?.status === 401) this.refused();
+    if (problem?.closed !== undefined || problem?.status === 401) return;
     const { troubles } = this.data.get();
     const others = troubles.filter((trouble) => trouble.subject !== subject);
     if (problem === null && others.length === troubles.length) return;

@@ -48,7 +48,13 @@ export class Source {
     /** Called when who has signed in, or what they may, can have changed. */
     private readonly cut: () => void,
   ) {
-    this.reader = new Reader(this.shelf, data, () => this.show(), refused);
+    this.reader = new Reader(
+      this.shelf,
+      data,
+      () => this.show(),
+      refused,
+      () => void this.readTowns(),
+    );
     for (const layer of neededLayers(view.get())) this.layers.add(layer);
   }
 
@@ -80,8 +86,7 @@ export class Source {
   want(layer: LayerId): void {
     if (this.layers.has(layer)) return;
     this.layers.add(layer);
-    const { town } = this.view.get();
-    if (this.started && town !== null) this.read(layerKey(town, layer, pastInstant(this.view.get())));
+    if (this.started) this.read(this.keys().layers.get(layer) ?? null);
   }
 
   /** Makes sure that the configured base maps are known. While they cannot be read there are none, and the town's own is drawn. */
@@ -228,6 +233,8 @@ export class Source {
     this.gathered.push(...layers);
     // What areas may differ by is the town's, and what a card says of it goes by that.
     if (records?.some(({ kind }) => kind === 'areas') === true) void this.readTowns().then(() => this.readSelected());
+    // Which layers are closed may be another now.
+    if (records?.some(({ kind }) => kind === 'access') === true) void this.readTowns().then(() => this.readAll());
     for (const measure of measures ?? []) this.measures.add(measure);
     window.clearTimeout(this.gatherTimer);
     this.gatherTimer = window.setTimeout(() => {
@@ -288,7 +295,7 @@ export class Source {
   private readSelected(): void {
     const { selected } = this.view.get();
     const keys = this.keys();
-    if (selected !== null && !this.layers.has(selected.layer)) this.read(keys.selected);
+    if (selected !== null && !keys.layers.has(selected.layer)) this.read(keys.selected);
     this.readQuietly(keys.related);
   }
 

@@ -4,6 +4,7 @@ import { exportPath, type Wanted } from '../api/client';
 import { conditionsOf, textOf } from '../filter/conditions';
 import { icon } from '../look/icons';
 import { pastInstant } from '../state/past';
+import { isClosed } from '../state/closed';
 import { toTable } from '../state/moves';
 import { askedFilter, matchesOf } from '../state/shown';
 import { columnsOf } from '../columns/columns';
@@ -12,6 +13,7 @@ import { exampleOf } from './example';
 import { formatNumber } from '../words/numbers';
 import { makeCharts } from '../charts/charts';
 import { chips } from '../columns/chips';
+import { closedNote } from '../panel/closed';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
 import { makeTable } from './grid';
 import { makeMenus } from './menus';
@@ -61,7 +63,7 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
             stores.view.set({ ...toTable(stores.view.get(), wanted), charts: view.charts });
           }}
         >
-          ${TABLED.map(
+          ${TABLED.filter((each) => each === layer || !isClosed(each, now.view, now.data)).map(
             (each) => html`
               <option value=${each} ?selected=${each === layer}>${words.layers[each]}</option>
             `,
@@ -158,6 +160,10 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
     document.body.classList.toggle('has-charts', layer !== null && view.charts);
     if (layer === null) return null;
     const rows = shown(layer, now);
+    if (isClosed(layer, view, now.data))
+      return html`
+        ${head(layer, rows, now)} ${closedNote(stores, now, layer)}
+      `;
     return html`
       ${head(layer, rows, now)} ${conditions(layer, now)}
       ${view.charts ? charts(now, layer, rows.all, rows.within) : table(rows, now)} ${menus.open(rows, now)}

@@ -158,6 +158,11 @@ export const en: OwnWords = {
     now: (layer, count, what) => `${layer}, ${count} in view: ${what}`,
     none: (layer) => `${layer}: none in view`,
   },
+  closed: {
+    title: (layer) => `${layer}: for those who sign in`,
+    rest: 'The town has not made this layer public. All else can be seen.',
+    askForRole: 'Your account has no role in this town; ask its administrator for one to see this layer.',
+  },
   searchHint: 'Village, code or pinyin',
   searchNone: (text) => `Nothing found for “${text}”. Try pinyin or a code.`,
   several: (count) => `${count} features here, choose one`,

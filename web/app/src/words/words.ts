@@ -123,6 +123,8 @@ export interface OwnWords {
     readonly now: (layer: string, count: number, what: string) => string;
     readonly none: (layer: string) => string;
   };
+  /** What stands in the place of a layer that is closed to the reader. */
+  readonly closed: Record<'rest' | 'askForRole', string> & { readonly title: (layer: string) => string };
   readonly searchHint: string;
   readonly searchNone: (text: string) => string;
   readonly several: (count: number) => string;

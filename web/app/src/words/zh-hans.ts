@@ -145,6 +145,11 @@ export const zhHans: OwnWords = {
     now: (layer, count, what) => `${layer}（可见 ${count} 个）：${what}`,
     none: (layer) => `${layer}：当前范围内没有`,
   },
+  closed: {
+    title: (layer) => `${layer}：登录后可看`,
+    rest: '本镇没有公开这一图层，其余内容都可以看。',
+    askForRole: '您的账号在本镇没有角色；要看这一图层，请找本镇的管理员。',
+  },
   searchHint: '村名、编码或拼音',
   searchNone: (text) => `没有找到“${text}”。可试拼音或编码。`,
   several: (count) => `此处有 ${count} 项，请选择`,

@@ -146,6 +146,11 @@ export const zhHant: OwnWords = {
     now: (layer, count, what) => `${layer}（可見 ${count} 個）：${what}`,
     none: (layer) => `${layer}：目前範圍內沒有`,
   },
+  closed: {
+    title: (layer) => `${layer}：登入後可看`,
+    rest: '本鎮沒有公開這一圖層，其餘內容都可以看。',
+    askForRole: '您的帳號在本鎮沒有角色；要看這一圖層，請找本鎮的管理員。',
+  },
   searchHint: '村名、編碼或拼音',
   searchNone: (text) => `沒有找到「${text}」。可試拼音或編碼。`,
   several: (count) => `此處有 ${count} 項，請選擇`,

@@ -3,6 +3,7 @@ import { Ledger, type Entry } from './ledger';
 
 const NAME = 'tuntu-land';
 const LEDGER = '/kept-ledger';
+const READER = '/kept-reader';
 const MOST_BYTES = 64 * 2 ** 20;
 const MOST_BYTES_OF_ONE = 8 * 2 ** 20;
 const SAVE_MS = 1_000;
@@ -66,6 +67,20 @@ export class Land {
     if (era !== this.wipes) return;
     for (const gone of ledger.put(key, { bytes: body.byteLength, at, etag })) await cache.delete(gone);
     void this.save();
+  }
+
+  /** Whether all that is kept was given to an account, 0 being who has not signed in; what is kept for all is anybody's. */
+  async isOf(account: number): Promise<boolean> {
+    const { cache } = await this.open();
+    const kept = await cache.match(READER);
+    const reader = kept === undefined ? 0 : Number(await kept.text());
+    return reader === 0 || reader === account;
+  }
+
+  /** Notes to which account is given what is kept from now on. */
+  async keepFor(account: number): Promise<void> {
+    const { cache } = await this.open();
+    await cache.put(READER, new Response(String(account)));
   }
 
   /** Forgets all. */

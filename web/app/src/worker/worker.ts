@@ -106,8 +106,11 @@ async function watch(request: Request): Promise<Response> {
   const response = await fetch(request);
   await note(response);
   if (new URL(request.url).pathname === '/api/session' && response.ok) {
-    const { signed_in: signedIn, anonymous } = (await response.clone().json()) as Record<string, unknown>;
-    if (signedIn !== true && anonymous !== true) await land.wipe();
+    const { account, anonymous } = (await response.clone().json()) as Record<string, unknown>;
+    const reader = Number(account);
+    // What an account may see others may not.
+    if ((reader === 0 && anonymous !== true) || !(await land.isOf(reader))) await land.wipe();
+    await land.keepFor(reader);
   }
   return response;
 }

@@ -298,6 +298,11 @@ export const officeEn: OfficeWords = {
     anonymous: 'The map can be seen without signing in',
     anonymousOn: 'Now: whoever opens the address sees the map.',
     anonymousOff: 'Now: only those who sign in see the map.',
+    layers: 'Layers shown without signing in',
+    layersHint:
+      'A layer that is off is for accounts with a role in this town. Nobody else finds it: on the map, in searches, in figures or in downloads.',
+    layersOff:
+      'Now only those who sign in see the map. A layer that is off stays closed to accounts without a role in this town.',
     linkFor: (login) => `One-time link of ${login}`,
     until: (when) => `good until ${when}`,
     added: (login) => `${login} is added`,

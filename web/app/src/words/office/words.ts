@@ -284,7 +284,10 @@ export interface OfficeWords {
     | 'settings'
     | 'anonymous'
     | 'anonymousOn'
-    | 'anonymousOff',
+    | 'anonymousOff'
+    | 'layers'
+    | 'layersHint'
+    | 'layersOff',
     string
   > & {
     readonly linkFor: (login: string) => string;

@@ -1,0 +1,1 @@
+var e=["both","one","late","missed","contested","not_reported","not_staffed","not_due","suspended"],n={villages:0,committees:0,parcels:{count:0,area_m2:0,area_mu:0,reclaimed_m2:0,reclaimed_mu:0,stages:{}},plots:{count:0,area_m2:0,area_mu:0,crops:{}},channels:{count:0,length_m:0,grades:{}},pump_stations:0,sites:{},zones:{}};export{e as a,n as b};
