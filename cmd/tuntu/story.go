@@ -44,9 +44,9 @@ func (p *program) listStories(ctx context.Context, db *postgis.DB, town string) 
 		return err
 	}
 	for _, s := range list {
-		state := p.sentence("draft")
+		state := fault.Say("draft").In(p.words)
 		if s.Version != nil {
-			state = p.sentence("version %d of %s", *s.Version, s.PublishedAt.In(cleaning.Zone()).Format("2006-01-02 15:04"))
+			state = fault.Say("version %d of %s", *s.Version, s.PublishedAt.In(cleaning.Zone()).Format("2006-01-02 15:04")).In(p.words)
 		}
 		title := s.Title.En
 		if p.words != nil {
@@ -90,9 +90,4 @@ func (p *program) checkStory(ctx context.Context, db *postgis.DB, town, name str
 	}
 	p.tell("story %s fits: every scene has its words, rows and pictures", name)
 	return nil
-}
-
-// sentence is a sentence in the user's language.
-func (p *program) sentence(format string, args ...any) string {
-	return fault.Say(format, args...).In(p.words)
 }
