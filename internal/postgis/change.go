@@ -175,7 +175,7 @@ func (c *Change) judgeLinks(ctx context.Context) error {
 // Analyse updates the planner's statistics of tables that the change has filled, so that even the
 // first queries after it get good plans.
 func (c *Change) Analyse(ctx context.Context, tables ...string) error {
-	_, err := c.tx.Exec(ctx, `SELECT analyse_tables($1)`, append(tables, "audit", "changes", "place_days", "committee_days", "generalised", "crowded", "area_counts", "pieces", "search_terms"))
+	_, err := c.tx.Exec(ctx, `SELECT analyse_tables($1)`, append(tables, "audit", "changes", "place_days", "place_months", "committee_days", "generalised", "crowded", "area_counts", "pieces", "search_terms"))
 	return err
 }
 

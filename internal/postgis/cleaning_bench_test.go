@@ -65,6 +65,8 @@ func fillTown(b *testing.B, db *postgis.DB, conn *pgx.Conn, n int, first time.Ti
 		 SELECT v.town, 'villages', d::date, v.fid, v.committee, (ARRAY['o', 'o', 'o', 'l', 'p', 'm', NULL])[1 + (random() * 6)::int],
 		     (ARRAY['o', 'o', 'o', 'l', 'p', 'c', 's'])[1 + (random() * 6)::int], 'seen', 'told'
 		 FROM villages v CROSS JOIN generate_series('%[2]s'::date, '%[2]s'::date + 365, interval '1 day') d WHERE v.town = '%[1]s'`,
+		`INSERT INTO place_months SELECT m.* FROM (SELECT array_agg(fid) AS fids, array_agg(date) AS days FROM place_days WHERE town = '%[1]s') d
+		 CROSS JOIN LATERAL months_said('%[1]s', 'villages', d.fids, d.days) m`,
 		`INSERT INTO committee_days SELECT * FROM committee_days_said('%[1]s', ARRAY(SELECT DISTINCT date FROM place_days WHERE town = '%[1]s'))`,
 	} {
 		if _, err := conn.Exec(b.Context(), fmt.Sprintf(sql, town, first.Format(time.DateOnly))); err != nil {

@@ -47,3 +47,6 @@ const LettersSaid = lettersSaid
 func MeasuresSQL(span Span, by string, now time.Time) (string, []any, error) {
 	return measuresSQL(span, by, now)
 }
+
+// WholeMonths returns the first days of the first whole month of a period and of the month after the last one.
+func WholeMonths(from, to, today time.Time) (first, end time.Time) { return wholeMonths(from, to, today) }

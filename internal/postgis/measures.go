@@ -175,9 +175,33 @@ func measuresSQL(span Span, by string, now time.Time) (sql string, args []any, e
 	if by != "day" {
 		args = append(args, unit)
 	}
+	if unit == "place" && span.AsOf.IsZero() {
+		first, end := wholeMonths(span.From, span.To, midnightOf(now))
+		args = append(args, first.Format(time.DateOnly), end.Format(time.DateOnly))
+	}
 	sql, args = span.stood(sql, layer, args...)
 	return sql, args, nil
 }
+
+// wholeMonths returns the first days of the first month that lies within a span of days and before today, and of the
+// month after the last such one. Where there is none both are the span's first day. A month of today is read by its days,
+// as what it comes to changes with the clock.
+func wholeMonths(from, to, today time.Time) (first, end time.Time) {
+	first, end = monthOf(from), monthOf(to.AddDate(0, 0, 1))
+	if first.Before(from) {
+		first = first.AddDate(0, 1, 0)
+	}
+	if now := monthOf(today); end.After(now) {
+		end = now
+	}
+	if !first.Before(end) {
+		return from, from
+	}
+	return first, end
+}
+
+// monthOf returns the first day of a day's month.
+func monthOf(day time.Time) time.Time { return day.AddDate(0, 0, 1-day.Day()) }
 
 // The queries of measures share these parts. $1 is the town or empty, $2 and $3 the period's ends, $4 the present
 // instant, $5 a committee's code or empty, $6 the layer of the places.
@@ -270,29 +294,44 @@ const (
 			    sum(on_time + late + partial + missed + contested + suspended)
 			        FILTER (WHERE date < ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date) AS before_today`
 
-	// measuresOfPlaces takes what was said from the days of the places. Days that are alike are counted first, so that
-	// the sums are of few rows.
+	// measuresOfPlaces takes what was said from the months of the places, which are whole from $8 up to $9, and from the
+	// days before and after them. Days that are alike are counted first, so that the sums are of few rows.
 	measuresOfPlaces = spanOfLives + daysOfUnits + `, alike AS (
 			SELECT p.town, $6::text AS layer, c.fid, '' AS committee, c.past, c.n, nullif(chr(code & 127), '!') AS am,
 			    nullif(chr(code >> 7 & 127), '!') AS pm, code >> 14 & 127 AS am_basis, code >> 21 AS pm_basis
-			FROM days_alike($1, $6, $2::date, $3::date, $5, ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date) c
+			FROM (VALUES ($2::date, $8::date - 1), ($9::date, $3::date)) e (first, last)
+			CROSS JOIN LATERAL days_alike($1, $6, e.first, e.last, $5,
+			    ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date) c
 			JOIN (SELECT DISTINCT town, fid FROM life) p USING (fid)
-		)` + saidOfPlaces
+		)` + saidOfDays + `, said AS (
+			SELECT unit, sum(on_time) AS on_time, sum(late) AS late, sum(partial) AS partial, sum(missed) AS missed,
+			    sum(contested) AS contested, sum(suspended) AS suspended, sum(told) AS told, sum(paper) AS paper,
+			    sum(paper_on_time) AS paper_on_time, sum(twice) AS twice, sum(before_today) AS before_today
+			FROM (
+				SELECT * FROM said_of_days
+				UNION ALL
+				SELECT ` + unitOfPlace + `, on_time, late, partial, missed, contested, suspended, told, paper,
+				    paper_on_time, on_time + late + partial + missed + contested + suspended, twice
+				FROM place_months
+				WHERE ($1 = '' OR town = $1) AND layer = $6 AND month >= $8::date AND month < $9::date
+				    AND ($5 = '' OR committee = $5)
+			) parts GROUP BY unit
+		)` + countsOfUnits
 
 	// measuresOfPlacesThen takes it from the days as they stood, whose committees have no sums of their own.
 	measuresOfPlacesThen = spanOfLives + daysOfUnits + `, alike AS (
 			SELECT town, layer, fid, committee, date < ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date AS past,
 			    count(*) AS n, am, pm, ascii(am_basis) AS am_basis, ascii(pm_basis) AS pm_basis
 			FROM place_days WHERE $5 = '' OR committee = $5 GROUP BY 1, 2, 3, 4, 5, 7, 8, 9, 10
-		)` + saidOfPlaces
+		)` + saidOfDays + `, said AS (SELECT * FROM said_of_days)` + countsOfUnits
 
-	saidOfPlaces = `, halves AS (
+	saidOfDays = `, halves AS (
 			SELECT town, layer, fid, committee, past, n, am AS letter, am_basis AS basis FROM alike
 			UNION ALL SELECT town, layer, fid, committee, past, n, pm, pm_basis FROM alike
 		), doubled AS (
 			SELECT ` + unitOfPlace + ` AS unit, sum(n) AS twice FROM alike WHERE am IN ('o', 'l') AND pm IN ('o', 'l')
 			GROUP BY 1
-		), said AS (
+		), said_of_days AS (
 			SELECT h.*, doubled.twice FROM (
 				SELECT ` + unitOfPlace + ` AS unit, sum(n) FILTER (WHERE letter = 'o') AS on_time,
 				    sum(n) FILTER (WHERE letter = 'l') AS late, sum(n) FILTER (WHERE letter = 'p') AS partial,
@@ -303,7 +342,7 @@ const (
 				    sum(n) FILTER (WHERE letter = 'o' AND basis = ascii('paper')) AS paper_on_time,
 				    sum(n) FILTER (WHERE letter IS NOT NULL AND past) AS before_today
 				FROM halves GROUP BY 1) h LEFT JOIN doubled USING (unit)
-		)` + countsOfUnits
+		)`
 
 	// measuresOfDays counts how many villages are there and are staffed on each day by what begins and ends on it.
 	measuresOfDays = spanOfLives + `, day AS (

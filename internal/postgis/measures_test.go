@@ -257,6 +257,14 @@ func TestMeasuresAgreeWithTheRules(t *testing.T) {
 		p.compare(t, p.day(0), p.day(daysOfPast-1))
 		p.compare(t, p.day(5), p.day(12))
 		p.compare(t, p.day(daysOfPast-1), p.day(daysOfPast-1))
+		p.compare(t, p.day(-20), p.day(daysOfPast-1)) // a whole month, and days before and after it
+		now := p.now
+		p.now = p.day(daysOfPast + 22)
+		p.compare(t, p.day(-50), p.day(daysOfPast+22)) // more months, also such in which nothing was said
+		last := p.first.AddDate(0, 1, -p.first.Day())
+		p.now = last.Add(time.Duration(p.dice.IntN(10)) * time.Hour)
+		p.compare(t, p.first.AddDate(0, 0, 1-p.first.Day()), last) // a month whose last day is today
+		p.now = now
 		agrees(t.Context(), t, owner(t, d))
 		if damage := verify(t, d); len(damage) > 0 {
 			t.Error(damage)
@@ -283,6 +291,7 @@ func agrees(ctx context.Context, t *testing.T, conn *pgx.Conn) {
 	}
 	for _, sql := range []string{
 		`UPDATE place_days SET am = 'o' WHERE am = 's'`, `DELETE FROM committee_days WHERE date = (SELECT max(date) FROM committee_days)`,
+		`UPDATE place_months SET late = late + 1`, `DELETE FROM place_months WHERE layer = 'streets'`,
 		`INSERT INTO place_days (town, layer, date, fid, committee, am, pm) SELECT town, layer, date + 400, fid, committee, am, pm FROM place_days LIMIT 1`,
 	} {
 		tag, err := conn.Exec(ctx, sql)
@@ -313,7 +322,7 @@ func TestMeasuresOfThePastAreWhatTheyWere(t *testing.T) {
 		db, d := openBoth(t)
 		conn := owner(t, d)
 		p := newPast(t, db, uint64(seed)+100)
-		from, to := p.day(0), p.day(daysOfPast-1)
+		from, to := p.day(-20), p.day(daysOfPast-1) // a whole month, which the log tells by days
 		type known struct {
 			at   time.Time
 			said map[string]string

@@ -78,8 +78,9 @@ func (p *past) write(t *testing.T, fn func(*postgis.Change) error) {
 func newPast(t *testing.T, db *postgis.DB, seed uint64) *past {
 	t.Helper()
 	p := &past{db: db, dice: rand.New(rand.NewPCG(seed, 1)), lives: map[geo.Reference][]pastLife{}}
-	y, m, d := time.Now().In(cleaning.Zone()).Date()
-	p.first = time.Date(y, m, d, 0, 0, 0, 0, cleaning.Zone()).AddDate(0, 0, -40)
+	// It begins in the middle of a month and ends in the next one, so that periods have whole months and days beside them.
+	y, m, _ := time.Now().In(cleaning.Zone()).AddDate(0, 0, -70).Date()
+	p.first = time.Date(y, m, 10+p.dice.IntN(10), 0, 0, 0, 0, cleaning.Zone())
 	p.now = p.day(daysOfPast - 1).Add(time.Duration(p.dice.IntN(24*60)) * time.Minute)
 	twoUnits(t, db)
 	p.write(t, func(c *postgis.Change) error {

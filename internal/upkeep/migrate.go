@@ -67,7 +67,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		    tuntu.is_identity_number, tuntu.fresh_salt, tuntu.sealed_form,
 		    tuntu.duties_on, tuntu.within_fence, tuntu.days_alike,
 		    tuntu.stood, tuntu.first_record_stood, tuntu.lives_stood, tuntu.days_stood, tuntu.committee_days_of,
-		    tuntu.days_query, tuntu.committee_query,
+		    tuntu.days_query, tuntu.sums_query, tuntu.committee_query,
 		    tuntu.month_sheet, tuntu.month_rules, tuntu.names_for_sheet,
 		    tuntu.levels_on, tuntu.parcel_steps, tuntu.moves_of, tuntu.moves_made, tuntu.last_moved_on,
 		    tuntu.gained_by_day, tuntu.batches_of, tuntu.batch_named, tuntu.holder_of,
@@ -81,10 +81,11 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		    tuntu.audit, tuntu.changes, tuntu.layer_revisions, tuntu.cleaners, tuntu.memberships,
 		    tuntu.members, tuntu.sweep_sources, tuntu.parcel_holders, tuntu.claimed_uuids, tuntu.generalised,
 		    tuntu.crowded, tuntu.area_counts, tuntu.pieces, tuntu.search_terms, tuntu.place_days,
-		    tuntu.committee_days, tuntu.goose_db_version FROM %[1]s`,
+		    tuntu.place_months, tuntu.committee_days, tuntu.goose_db_version FROM %[1]s`,
 		`
 			GRANT SELECT ON tuntu.layer_revisions, tuntu.generalised, tuntu.crowded, tuntu.area_counts, tuntu.pieces,
-			    tuntu.search_terms, tuntu.place_days, tuntu.committee_days, tuntu.goose_db_version TO %[1]s`,
+			    tuntu.search_terms, tuntu.place_days, tuntu.place_months, tuntu.committee_days,
+			    tuntu.goose_db_version TO %[1]s`,
 		// the columns who and why may name people, so functions show them by role
 		`GRANT SELECT (town, change, at, xact, digest, undoes) ON tuntu.changes TO %[1]s`,
 		// the columns before and after hold texts that people typed, names of cleaners included

@@ -55,6 +55,7 @@ func NotReplayed() map[string]string {
 		"pieces":                "derived from the layers' features; doctor compares it",
 		"search_terms":          "derived from the layers' names",
 		"place_days":            "derived from the records of cleaning; doctor compares it",
+		"place_months":          "derived from the records of cleaning; doctor compares it",
 		"committee_days":        "derived from the records of cleaning; doctor compares it",
 		"layer_revisions":       "derived from the audit by record_change",
 		"goose_db_version":      "derived from the migrations that ran",
