@@ -89,6 +89,7 @@ type Field struct {
 	SetBy   Setter
 	Values  []Value  // all allowed values, in order; for a Boolean, the words for true and false; nil: any value
 	Route   string   // for a field of a rule, where the records are written that set it
+	Way     Title    // for a field of a rule, how a page's user writes one, as a half sentence
 	Default string   // value of a new feature if none is given; empty: null
 	Range   *Range   // range of its numbers; nil: any
 	From    []string // columns that it is computed from as it is read, beside the drawn area

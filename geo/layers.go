@@ -134,13 +134,18 @@ const (
 	batchesRoute = "/api/parcels/batches/{batch}/parcels"
 )
 
+// stepOnCard is how a parcel is moved on the page.
+func stepOnCard() Title {
+	return Title{"请在图斑卡片上按下一步", "請在圖斑卡片上按下一步", "take the next step on the parcel’s card"}
+}
+
 func parcelsLayer() Layer {
 	return Layer{
 		ID: "parcels", Title: Title{"复垦图斑", "復墾圖斑", "Reclaimed parcels"}, Known: []string{"图斑", "复垦", "复垦地块", "撂荒地"},
 		Shape: Polygon, CodePrefix: "TB", Exclusive: true, Divided: true, Decided: true, SearchRank: 8, Counted: true, Farmland: true, Grouped: &Grouping{By: "stage", SingleFrom: 11},
 		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
 		Fields: slices.Concat([]Field{
-			{Name: "stage", Title: Title{"阶段", "階段", "Stage"}, SetBy: Rule, Route: movesRoute, InTile: true, Values: stages(), Default: "suspected", Columns: []string{"阶段", "状态", "进度"}},
+			{Name: "stage", Title: Title{"阶段", "階段", "Stage"}, SetBy: Rule, Route: movesRoute, Way: stepOnCard(), InTile: true, Values: stages(), Default: "suspected", Columns: []string{"阶段", "状态", "进度"}},
 			{Name: "crop", Title: Title{"作物", "作物", "Crop"}, InTile: true, Values: crops(), Columns: cropColumns()},
 			{Name: "abandoned_year", Type: Integer, Title: Title{"撂荒年份", "撂荒年份", "Abandoned since"}, Range: years(), Columns: []string{"撂荒年份", "弃耕年份", "aband_year"}},
 			{
@@ -150,7 +155,7 @@ func parcelsLayer() Layer {
 			},
 			contractedArea(),
 			{
-				Name: "accepted_m2", Type: Number, Unit: "m2", Title: Title{"验收面积", "驗收面積", "Accepted area"}, SetBy: Rule, Route: movesRoute, Range: notNegative(),
+				Name: "accepted_m2", Type: Number, Unit: "m2", Title: Title{"验收面积", "驗收面積", "Accepted area"}, SetBy: Rule, Route: movesRoute, Way: stepOnCard(), Range: notNegative(),
 				Columns: []string{"验收面积", "accept_m2"}, ColumnsInMu: []string{"验收面积亩"},
 			},
 			countedArea(), areaDiffers("surveyed_m2", "contracted_m2", "accepted_m2"),

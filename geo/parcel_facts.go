@@ -8,7 +8,7 @@ import "strings"
 func parcelFacts() []Field {
 	return []Field{
 		{
-			Name: "batch", Title: Title{"批次", "批次", "Batch"}, SetBy: Rule, Route: batchesRoute, Longest: 50,
+			Name: "batch", Title: Title{"批次", "批次", "Batch"}, SetBy: Rule, Route: batchesRoute, Way: Title{"请在地图上选中图斑，用“放进批次…”放进或取出", "請在地圖上選中圖斑，用「放進批次…」放進或取出", "pick the parcel on the map, and put it in or take it out by “Into a batch…”"}, Longest: 50,
 			Columns: []string{"批次", "批次名称", "任务批次", "下达批次"},
 		},
 		{

@@ -24,13 +24,21 @@ func batch() param {
 	return param{"batch", "the number of a batch: only the parcels that are in it", map[string]any{"type": "integer", "minimum": 1}}
 }
 
+func beforeBatch() param {
+	return param{"before", "only the batches that are listed after this one; for the next page", map[string]any{"type": "integer", "minimum": 1}}
+}
+
 // batches lists a town's batches.
 func (s *Server) batches(w http.ResponseWriter, r *http.Request) error {
 	town, err := s.theTown(r)
 	if err != nil {
 		return err
 	}
-	batches, err := s.db.Batches(r.Context(), actorOf(r), town)
+	older, most, err := olderThan(r)
+	if err != nil {
+		return err
+	}
+	batches, err := s.db.Batches(r.Context(), actorOf(r), town, older, most)
 	if err != nil {
 		return err
 	}

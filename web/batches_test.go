@@ -129,7 +129,7 @@ func TestBatches(t *testing.T) {
 	version := feature.Properties.Version
 	for batch, want := range map[string]int{"别的": 422, "春季批": 200} {
 		status, r, _ := c.Write(t, "planner", "PATCH", item, `{"type":"Feature","properties":{"batch":"`+batch+`"}}`, "If-Match", fmt.Sprintf(`"%d"`, version))
-		if status != want || want == 422 && !strings.Contains(r.Faults[0].Hans, "/api/parcels/batches") {
+		if status != want || want == 422 && (!strings.Contains(r.Faults[0].Hans, "用“放进批次…”放进或取出（接口：POST /api/parcels/batches") || r.Faults[0].Field != "batch") {
 			t.Errorf("%s: %d %+v", batch, status, r)
 		}
 	}
@@ -150,7 +150,7 @@ func TestRefusalsNameThePageFirst(t *testing.T) {
 	}
 	_, person, _ := c.Write(t, "planner", "POST", webtest.ParcelsPath, webtest.FeatureJSON(webtest.SquareJSON(110.98), `{"town":"`+webtest.Town+`","contractor":"韦小山"}`))
 	_, held, _ := c.Write(t, "planner", "DELETE", fmt.Sprintf("%s/%d", webtest.ParcelsPath, fid), "", "If-Match", `"1"`)
-	if len(person.Faults) != 1 {
+	if len(person.Faults) != 1 || person.Faults[0].Field != "contractor" {
 		t.Fatalf("%+v", person)
 	}
 	for _, said := range []string{person.Faults[0].Hans, person.Faults[0].Detail, held.Hans, held.Detail} {

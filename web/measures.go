@@ -122,6 +122,11 @@ func (s *Server) measure(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	defer leave()
+	leaveDay, err := s.turnForDay(r, m, span)
+	if err != nil {
+		return err
+	}
+	defer leaveDay()
 	return s.answerOf(w, r, span.Town, now, func() (any, error) {
 		v, err := s.db.MeasureOf(r.Context(), m, span, now)
 		if err != nil {
@@ -140,6 +145,14 @@ func (s *Server) measure(w http.ResponseWriter, r *http.Request) error {
 		answer["rows"], err = s.rowsOf(r, m, span, now)
 		return answer, err
 	})
+}
+
+// turnForDay waits for a reader's turn for a measure of the rows of a day before today, which are made out of the log.
+func (s *Server) turnForDay(r *http.Request, m postgis.Measure, span postgis.Span) (leave func(), err error) {
+	if !m.Present() || !span.To.Before(s.today()) {
+		return func() {}, nil
+	}
+	return s.past.begin(r.Context(), s.whose(r))
 }
 
 // valuesOf reads of which values of its fields a measure is asked for, and how these are called.

@@ -47,7 +47,7 @@ func (s *Server) progress(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return s.answerOf(w, r, of.Town, s.config.Now(), func() (any, error) {
-		m2, parcels, err := s.db.Reclaimed(r.Context(), of)
+		m2, parcels, err := s.db.Reclaimed(r.Context(), of, time.Time{})
 		if err != nil {
 			return nil, err
 		}

@@ -257,7 +257,7 @@ func (b *batch) check(ctx context.Context, staged *Staged, moved bool) error {
 			return err
 		}
 	}
-	return b.refuse(staged.collect(ctx, slices.Concat(staged.attributeChecks(false), []string{clashingCode(staged.layer)}, editedRecorded(staged.layer))...))
+	return b.refuse(staged.collectOf(ctx, slices.Concat(staged.attributeChecks(false), []check{{clashingCode(staged.layer), "code"}}, editedRecorded(staged.layer))...))
 }
 
 // refuse turns the troubles of the first edit that has any into an AtEdit of a Refused.

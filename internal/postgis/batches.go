@@ -5,6 +5,7 @@ package postgis
 import (
 	"context"
 	"errors"
+	"math"
 	"strconv"
 	"strings"
 
@@ -32,12 +33,20 @@ type Batch struct {
 // batchesRead reads a town's batches as the actor of a transaction may see them.
 const batchesRead = `
 	SELECT o.id, o.name, o.year, o.starts::text, o.due::text, o.note, o.parcels, o.m2, b.version
-	FROM batches_of($1) o LEFT JOIN batches b ON b.town = $1 AND b.id = o.id`
+	FROM batches_of($1, $2::bigint, $3::bigint, $4::bigint) o LEFT JOIN batches b ON b.town = $1 AND b.id = o.id`
 
-// Batches lists a town's batches, the latest year first.
-func (db *DB) Batches(ctx context.Context, actor access.Actor, town string) (list []Batch, err error) {
+// Batches lists a town's batches, the latest year first: at most so many, those that are
+// listed after the batch older, or the first ones if it is math.MaxInt64. An unknown batch is a NotFound.
+func (db *DB) Batches(ctx context.Context, actor access.Actor, town string, older int64, most int) (list []Batch, err error) {
+	var after *int64
+	if older != math.MaxInt64 {
+		after = &older
+		if _, err := db.BatchName(ctx, town, older); err != nil {
+			return nil, err
+		}
+	}
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, batchesRead+` ORDER BY o.year DESC, o.id DESC`, town)
+		rows, err := tx.Query(ctx, batchesRead+` ORDER BY o.year DESC, o.id DESC`, town, nil, after, most)
 		if err != nil {
 			return err
 		}
@@ -123,7 +132,7 @@ func (c *Change) EndBatch(ctx context.Context, id int64) error {
 
 // Batch is one of the town's batches as it stands in the change. An unknown one is a NotFound.
 func (c *Change) Batch(ctx context.Context, id int64) (Batch, error) {
-	rows, err := c.tx.Query(ctx, batchesRead+` WHERE o.id = $2`, c.town, id)
+	rows, err := c.tx.Query(ctx, batchesRead, c.town, id, nil, 1)
 	if err != nil {
 		return Batch{}, err
 	}

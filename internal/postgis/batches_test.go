@@ -3,6 +3,8 @@ package postgis_test
 import (
 	"errors"
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -126,9 +128,43 @@ func TestParcelsAreInBatches(t *testing.T) {
 	if err := end(second); err != nil {
 		t.Error(err)
 	}
-	list, err := db.Batches(t.Context(), access.Actor{}, testTown)
+	list, err := db.Batches(t.Context(), access.Actor{}, testTown, math.MaxInt64, 10)
 	if err != nil || len(list) != 1 || list[0].Name != "春季批" || list[0].Parcels != 1 || list[0].M2 <= 0 {
 		t.Errorf("%+v, %v", list, err)
+	}
+}
+
+// The list of batches has pages, the latest year first, and what it reads and masks is a page's notes alone.
+func TestBatchesAreListedByPages(t *testing.T) {
+	t.Parallel()
+	db, d := openBoth(t)
+	l := newLedger(t, db)
+	conn := owner(t, d)
+	change(t, db, func(c *postgis.Change) error {
+		return c.Exec(t.Context(), fmt.Sprintf(`INSERT INTO batches (town, name, year, note) SELECT '%s', '批' || n, 2020 + n %% 5, '备注' FROM generate_series(1, 23) n`, testTown))
+	})
+	want := texts(t, conn, `SELECT name FROM batches ORDER BY year DESC, id DESC`)
+	var got []string
+	for older := int64(math.MaxInt64); ; {
+		page, err := db.Batches(t.Context(), l.people["clerk"], testTown, older, 5)
+		if err != nil || len(page) > 5 {
+			t.Fatal(len(page), err)
+		}
+		for _, b := range page {
+			if got = append(got, b.Name); b.Note == nil || *b.Note != "备注" {
+				t.Errorf("%s has the note %v", b.Name, b.Note)
+			}
+		}
+		if len(page) < 5 {
+			break
+		}
+		older = page[len(page)-1].ID
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if _, err := db.Batches(t.Context(), l.people["clerk"], testTown, 999999, 5); fault.Of(err).Kind != fault.NotFound {
+		t.Errorf("after one that is none: %v", err)
 	}
 }
 
@@ -351,8 +387,8 @@ func TestProgressOfABatch(t *testing.T) {
 		}
 		return c.PutTarget(t.Context(), postgis.Target{Year: 2026, Batch: &id, M2: 7})
 	})
-	m2, n, err := db.Reclaimed(t.Context(), of)
-	all, three, _ := db.Reclaimed(t.Context(), postgis.Portion{Town: testTown})
+	m2, n, err := db.Reclaimed(t.Context(), of, time.Time{})
+	all, three, _ := db.Reclaimed(t.Context(), postgis.Portion{Town: testTown}, time.Time{})
 	if err != nil || n != 1 || three < 2 || all <= m2 {
 		t.Error(m2, n, all, three, err)
 	}

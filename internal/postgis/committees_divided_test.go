@@ -51,7 +51,7 @@ func TestCommitteesAreSplitAndMerged(t *testing.T) {
 		return fid, version
 	}
 	a, version := standing(unitA)
-	parts := []orb.Geometry{drawnBy(t, conn, `ST_Intersection(geom, ST_MakeEnvelope(110.9, 25.8, 110.98, 26, 4490))`, unitA), drawnBy(t, conn, `ST_Intersection(geom, ST_MakeEnvelope(110.98, 25.8, 111.1, 26, 4490))`, unitA)}
+	parts := []orb.Geometry{drawnBy(t, conn, `ST_Intersection(geom, ST_MakeEnvelope(110.9, 25.8, 110.98, 26, 4490))`), drawnBy(t, conn, `ST_Intersection(geom, ST_MakeEnvelope(110.98, 25.8, 111.1, 26, 4490))`)}
 	split := splitting("committees", a, version, parts...)
 	if _, err := as(t, db, clerk, split); fault.Of(err).Kind != fault.Forbidden {
 		t.Errorf("a clerk: %v", err)
@@ -83,7 +83,7 @@ func TestCommitteesAreSplitAndMerged(t *testing.T) {
 
 	a, version = standing(unitA)
 	b, versionB := standing(unitB)
-	whole := drawnBy(t, conn, `(SELECT ST_Union(c.geom) FROM committees c WHERE c.town = '`+testTown+`')`, unitA)
+	whole := drawnBy(t, conn, `(SELECT ST_Union(c.geom) FROM committees c WHERE c.town = '`+testTown+`')`)
 	unite := merging("committees", whole, postgis.Versioned{FID: a, Version: version}, postgis.Versioned{FID: b, Version: versionB})
 	if _, err := as(t, db, clerk, unite); fault.Of(err).Kind != fault.Forbidden {
 		t.Errorf("a clerk: %v", err)
@@ -109,11 +109,64 @@ func TestCommitteesAreSplitAndMerged(t *testing.T) {
 	undo(answer.Change)
 }
 
-// drawnBy is a shape that SQL makes of a committee's.
-func drawnBy(t *testing.T, conn *pgx.Conn, sql, code string) orb.Geometry {
+// Who splits a committee, or takes that back, has not worked on the parcels that belong to another one by it; who gives a
+// parcel another committee has.
+func TestADividedCommitteeIsNoWork(t *testing.T) {
+	t.Parallel()
+	db, d := openBoth(t)
+	l := newLedger(t, db)
+	conn := owner(t, d)
+	planner := l.people["planner"]
+	change(t, db, func(c *postgis.Change) error {
+		return insert(t.Context(), c, "parcels", geo.Feature{Committee: unitA, Code: "PC", Geometry: square(110.985, 0.001), Properties: map[string]any{}})
+	})
+	pc, _, _ := l.parcel(t, "PC")
+	works := func() (yes bool) {
+		t.Helper()
+		err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "asks"}, nil, func(c *postgis.Change) error {
+			return c.Scan(t.Context(), &yes, fmt.Sprintf(`SELECT tuntu_access.worked_on('%s', %d, 9223372036854775807)`, testTown, pc))
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return yes
+	}
+	belongs := func() string {
+		t.Helper()
+		return texts(t, conn, `SELECT committee FROM parcels WHERE code = 'PC'`)[0]
+	}
+	var a int64
+	var version int
+	if err := conn.QueryRow(t.Context(), `SELECT fid, version FROM committees WHERE code = $1`, unitA).Scan(&a, &version); err != nil {
+		t.Fatal(err)
+	}
+	parts := []orb.Geometry{drawnBy(t, conn, `ST_Intersection(geom, ST_MakeEnvelope(110.9, 25.8, 110.98, 26, 4490))`), drawnBy(t, conn, `ST_Intersection(geom, ST_MakeEnvelope(110.98, 25.8, 111.1, 26, 4490))`)}
+	answer, err := as(t, db, planner, splitting("committees", a, version, parts...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if belongs() == unitA || works() {
+		t.Errorf("after the split it belongs to %s and is the planner's: %t", belongs(), works())
+	}
+	if _, err := db.Undo(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "undo", Said: true}, answer.Change, false); err != nil {
+		t.Fatal(err)
+	}
+	if belongs() != unitA || works() {
+		t.Errorf("after the undo it belongs to %s and is the planner's: %t", belongs(), works())
+	}
+	err = db.Write(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "x"}, nil, func(c *postgis.Change) error {
+		return c.Exec(t.Context(), fmt.Sprintf(`UPDATE parcels SET committee = '%s' WHERE fid = %d`, unitB, pc))
+	})
+	if err != nil || !works() {
+		t.Errorf("who gives it another committee has not worked on it: %v", err)
+	}
+}
+
+// drawnBy is a shape that SQL makes of the committee's of unitA.
+func drawnBy(t *testing.T, conn *pgx.Conn, sql string) orb.Geometry {
 	t.Helper()
 	var bytes []byte
-	if err := conn.QueryRow(t.Context(), fmt.Sprintf(`SELECT ST_AsBinary(ST_Multi(%s)) FROM committees WHERE code = $1`, sql), code).Scan(&bytes); err != nil {
+	if err := conn.QueryRow(t.Context(), fmt.Sprintf(`SELECT ST_AsBinary(ST_Multi(%s)) FROM committees WHERE code = $1`, sql), unitA).Scan(&bytes); err != nil {
 		t.Fatal(err)
 	}
 	shape, err := wkb.Unmarshal(bytes)

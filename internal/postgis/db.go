@@ -238,9 +238,9 @@ func translateState(pg *pgconn.PgError) error {
 		number, last, _ := strings.Cut(pg.Message, " ")
 		return afterLastDayOf(pg, number, last)
 	case pg.Code == "TU011":
-		return fault.Wrap(pg, fault.Conflict, "%s has moves beyond its first record, so it is not deleted; rule it out: POST /api/parcels/moves", pg.Message)
+		return fault.Wrap(pg, fault.Conflict, "%s has moves beyond its first record, so it is not deleted; rule it out on its card (by the API: POST /api/parcels/moves)", pg.Message)
 	case pg.Code == "TU012", pg.Code == "TU013":
-		return fault.Wrap(pg, fault.Conflict, "the stage and the accepted area of %s follow from its moves alone: POST /api/parcels/moves", pg.Message)
+		return fault.Wrap(pg, fault.Conflict, "the stage and the accepted area of %s follow from its moves alone; take the next step on its card (by the API: POST /api/parcels/moves)", pg.Message)
 	case pg.Code == "TU014":
 		return ownParcel(pg)
 	case pg.Code == "TU017":

@@ -49,4 +49,6 @@ func MeasuresSQL(span Span, by string, now time.Time) (string, []any, error) {
 }
 
 // WholeMonths returns the first days of the first whole month of a period and of the month after the last one.
-func WholeMonths(from, to, today time.Time) (first, end time.Time) { return wholeMonths(from, to, today) }
+func WholeMonths(from, to, today time.Time) (first, end time.Time) {
+	return wholeMonths(from, to, today)
+}

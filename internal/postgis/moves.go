@@ -216,7 +216,7 @@ func (m *mover) judge(move Move, today time.Time) error {
 
 // ownParcel is the fault of an acceptance of what is one's own.
 func ownParcel(cause error) error {
-	return fault.Wrap(cause, fault.Forbidden, "nobody accepts a parcel that he has moved or edited since it was verified; another inspector of the level may")
+	return fault.Wrap(cause, fault.Forbidden, "nobody accepts a parcel that he has moved or edited since it was verified; sending it back and accepting it at another level are moves, too. Another inspector of this level accepts it; where there is none, an administrator gives the level to one more account")
 }
 
 // WhoIs tells what an actor is to the parcels of a committee, but not whether he has worked on one.

@@ -2,6 +2,7 @@ package postgis_test
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -85,6 +86,88 @@ func TestParcelsThatAreOlderThanTheLedger(t *testing.T) {
 		if !slices.Equal(stood, want) || !slices.Equal(staged, want) {
 			t.Errorf("%d days ago: %v and %v, want %v", days, stood, staged, want)
 		}
+	}
+}
+
+// A measure of reclamation of a day is what the rows of that day come to, though their shapes have changed since, and they
+// were parted or went to another committee.
+func TestAMeasureOfADayIsWhatItsRowsComeTo(t *testing.T) {
+	t.Parallel()
+	db, d := openBoth(t)
+	l := newLedger(t, db)
+	conn := owner(t, d)
+	planner := l.people["planner"]
+	opened(t, db, "TE", box(110.96, 25.86, 110.961, 25.862), nil)
+	opened(t, db, "TF", box(110.97, 25.86, 110.972, 25.862), nil)
+	if _, err := conn.Exec(t.Context(), `
+		ALTER TABLE changes DISABLE TRIGGER USER;
+		UPDATE changes SET at = at - interval '30 days';
+		ALTER TABLE changes ENABLE TRIGGER USER`); err != nil {
+		t.Fatal(err)
+	}
+	for _, code := range []string{"TE", "TF"} {
+		for _, step := range []string{"verified", "tasked", "clearing", "replanted"} {
+			if _, err := l.move(t, "planner", code, step, func(m *postgis.Move) { m.On = today().AddDate(0, 0, -9) }); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	fid, version, _ := l.parcel(t, "TE")
+	if _, err := as(t, db, planner, moved(fid, version, box(110.96, 25.86, 110.963, 25.862))); err != nil {
+		t.Fatal(err)
+	}
+	fid, version, _ = l.parcel(t, "TF")
+	if _, err := as(t, db, planner, splitting("parcels", fid, version, box(110.97, 25.86, 110.9711, 25.862), box(110.9711, 25.86, 110.972, 25.862))); err != nil {
+		t.Fatal(err)
+	}
+	change(t, db, func(c *postgis.Change) error {
+		return c.Exec(t.Context(), `UPDATE parcels SET committee = '`+unitB+`' WHERE code = 'TF'`)
+	})
+	of, err := postgis.MeasureByID("reclamation.reclaimed")
+	if err != nil {
+		t.Fatal(err)
+	}
+	layer, _ := geo.LayerByID("parcels")
+	stage, _ := layer.Field("stage")
+	value := func(days int, committee string) float64 {
+		t.Helper()
+		day := today().AddDate(0, 0, -days)
+		v, err := db.MeasureOf(t.Context(), of, postgis.Span{Town: testTown, Committee: committee, From: day, To: day}, time.Now())
+		if err != nil || v.Value == nil {
+			t.Fatal(v, err)
+		}
+		q := postgis.Query{Layer: layer, Town: testTown, Equal: map[string]string{}}
+		if days > 0 {
+			q.On = day
+		}
+		if committee != "" {
+			q.Equal["committee"] = committee
+		}
+		sums, err := db.Sums(t.Context(), q, []geo.Field{stage})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var rows float64
+		for _, s := range sums {
+			if slices.Contains(geo.ReclaimedStages(), *s.Values[0]) {
+				rows += s.AreaM2
+			}
+		}
+		if math.Abs(*v.Value-rows) > 1e-6 {
+			t.Errorf("%d days ago, committee %q: %.2f m², its rows come to %.2f", days, committee, *v.Value, rows)
+		}
+		return *v.Value
+	}
+	first, grown := geo.Size(box(110.96, 25.86, 110.961, 25.862)), geo.Size(box(110.96, 25.86, 110.963, 25.862))
+	whole := value(5, "")
+	if now := value(0, ""); math.Abs(now-whole-(grown-first)) > 1 {
+		t.Errorf("five days ago %.1f m², now %.1f; a parcel has grown from %.1f to %.1f since", whole, now, first, grown)
+	}
+	if part := value(0, unitB) - value(5, unitB); part < 1 {
+		t.Errorf("what went to the other committee makes %.1f m² there", part)
+	}
+	if before := value(12, ""); math.Abs(before-whole+first+geo.Size(box(110.97, 25.86, 110.972, 25.862))) > 1 {
+		t.Errorf("before they were replanted: %.1f m²", before)
 	}
 }
 

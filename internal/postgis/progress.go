@@ -87,11 +87,11 @@ func (db *DB) Gains(ctx context.Context, of Portion, since time.Time) ([]DayGain
 	return list, translate(err)
 }
 
-// Reclaimed is what is reclaimed now.
-func (db *DB) Reclaimed(ctx context.Context, of Portion) (m2 float64, parcels int64, err error) {
+// Reclaimed is what was reclaimed at the end of a day, as [Query.On] has the parcels of then, or is now, by the zero time.
+func (db *DB) Reclaimed(ctx context.Context, of Portion, on time.Time) (m2 float64, parcels int64, err error) {
 	layer, _ := geo.LayerByID("parcels")
 	stage, _ := layer.Field("stage")
-	q := Query{Layer: layer, Town: of.Town, Equal: map[string]string{}}
+	q := Query{Layer: layer, Town: of.Town, On: on, Equal: map[string]string{}}
 	if of.Committee != "" {
 		q.Equal["committee"] = of.Committee
 	}
@@ -109,18 +109,16 @@ func (db *DB) Reclaimed(ctx context.Context, of Portion) (m2 float64, parcels in
 	return m2, parcels, err
 }
 
-// reclaimedBy is what was reclaimed at the end of a span's last day, and the target of its year.
-func (db *DB) reclaimedBy(ctx context.Context, span Span) (m2, target float64, err error) {
+// reclaimedBy is what was reclaimed at the end of a span's last day, and the target of its year. Of a day before today it
+// is what the rows of that day come to, in whose shapes and committees they are.
+func (db *DB) reclaimedBy(ctx context.Context, span Span, today time.Time) (m2, target float64, err error) {
 	of := Portion{Town: span.Town, Committee: span.Committee}
-	if m2, _, err = db.Reclaimed(ctx, of); err != nil {
-		return 0, 0, err
+	var on time.Time
+	if span.To.Before(today) {
+		on = span.To
 	}
-	since, err := db.Gains(ctx, of, span.To.AddDate(0, 0, 1))
-	if err != nil {
+	if m2, _, err = db.Reclaimed(ctx, of, on); err != nil {
 		return 0, 0, err
-	}
-	for _, g := range since {
-		m2 -= g.M2
 	}
 	target, err = db.TargetOf(ctx, of, span.To.Year())
 	return m2, target, err

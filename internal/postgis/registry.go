@@ -90,13 +90,14 @@ func coverageMeasures() []Measure {
 	}
 }
 
-// reclamationMeasures are of the end of the span's last day, by the days of the moves and what the parcels count for now.
+// reclamationMeasures are of the end of the span's last day, by the days of the moves as they are known now. What a parcel
+// counts for is that of the day, too, as the measure's rows have it.
 func reclamationMeasures() []Measure {
 	which := "stage IN ('" + strings.Join(geo.ReclaimedStages(), "', '") + "')"
 	return []Measure{
 		{
 			ID: "reclamation.reclaimed", Unit: "m2", Collection: "parcels", which: which, now: true, Title: geo.Title{Hans: "已复垦面积", Hant: "已復墾面積", En: "Reclaimed area"},
-			Definition: geo.Title{Hans: "期末已复种至管护中的图斑面积之和；分母为当年任务", Hant: "期末已復種至管護中的圖斑面積之和；分母為當年任務", En: "the areas of the parcels that stood at replanted to in care at the period's end; of the year's target"},
+			Definition: geo.Title{Hans: "期末已复种至管护中的图斑面积之和，按期末当日的图形计；分母为当年任务", Hant: "期末已復種至管護中的圖斑面積之和，按期末當日的圖形計；分母為當年任務", En: "the areas of the parcels that stood at replanted to in care at the period's end, in the shapes of that day; of the year's target"},
 		},
 		{
 			ID: "reclamation.target_share", Unit: "ratio", Collection: "parcels", which: which, now: true, Title: geo.Title{Hans: "任务完成率", Hant: "任務完成率", En: "Share of the target"},
@@ -136,7 +137,8 @@ func (db *DB) MeasureOf(ctx context.Context, m Measure, span Span, now time.Time
 		return v, fault.InvalidParam("asOf", "%s is told as it is known now; name the day with to", m.ID)
 	}
 	v.AsOf = now.UTC()
-	if today := midnightOf(now); span.To.After(today) {
+	today := midnightOf(now)
+	if span.To.After(today) {
 		span.To = today
 	}
 	if span.From.After(span.To) { // the period has not come yet
@@ -149,7 +151,7 @@ func (db *DB) MeasureOf(ctx context.Context, m Measure, span Span, now time.Time
 		return v, err
 	}
 	if m.now {
-		m2, target, err := db.reclaimedBy(ctx, span)
+		m2, target, err := db.reclaimedBy(ctx, span, today)
 		return m.ofTarget(v, m2, target), err
 	}
 	if m.of == nil {

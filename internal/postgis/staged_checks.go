@@ -26,7 +26,7 @@ func (s *Staged) Check(ctx context.Context, joins bool) ([]geo.Trouble, error) {
 	if err != nil {
 		return nil, err
 	}
-	more, err := s.collect(ctx, s.attributeChecks(joins)...)
+	more, err := s.collectOf(ctx, s.attributeChecks(joins)...)
 	if err != nil || !s.layer.Exclusive || len(found) > 0 { // overlaps of invalid areas cannot be computed
 		return append(found, more...), err
 	}
@@ -44,27 +44,30 @@ func (s *Staged) CheckGeometry(ctx context.Context) ([]geo.Trouble, error) {
 	return s.collect(ctx, outsideExtent, repeatedGeometry)
 }
 
-// attributeChecks lists the checks for codes, names and committees that the layer does not take.
-func (s *Staged) attributeChecks(joins bool) []string {
-	checks := []string{repeatedCode}
+// check is a query for troubles, and the field whose values it judges; empty: none, or several.
+type check struct{ sql, field string }
+
+// attributeChecks lists the checks for values of fields that the layer does not take.
+func (s *Staged) attributeChecks(joins bool) []check {
+	checks := []check{{repeatedCode, "code"}}
 	if s.layer.InUnit() {
-		checks = append(checks, unknownCommittee)
+		checks = append(checks, check{unknownCommittee, "committee"})
 	}
 	if s.layer.Unit != geo.TownLevel {
-		checks = append(checks, malformedUnitCode(s.layer))
+		checks = append(checks, check{malformedUnitCode(s.layer), "code"})
 	}
 	if s.layer.Unit == geo.VillageLevel {
-		checks = append(checks, villageOfAnother)
+		checks = append(checks, check{villageOfAnother, "code"})
 	}
 	if s.layer.MustHaveNames() && !joins {
-		checks = append(checks, nameless)
+		checks = append(checks, check{sql: nameless})
 	}
 	for _, f := range s.layer.Fields {
 		if f.Organisation {
-			checks = append(checks, noOrganisation(f))
+			checks = append(checks, check{noOrganisation(f), f.Name})
 		}
 		if f.Longest > 0 {
-			checks = append(checks, tooLong(f))
+			checks = append(checks, check{tooLong(f), f.Name})
 		}
 	}
 	return checks
@@ -108,26 +111,38 @@ func (s *Staged) Doubts(ctx context.Context) ([]geo.Trouble, error) {
 	return nil, nil
 }
 
-// collect runs several checks in one statement, and returns their troubles in the order of checks.
-func (s *Staged) collect(ctx context.Context, checks ...string) ([]geo.Trouble, error) {
+// collect runs several checks of no one field in one statement, and returns their troubles in the order of checks.
+func (s *Staged) collect(ctx context.Context, queries ...string) ([]geo.Trouble, error) {
+	checks := make([]check, len(queries))
+	for i, sql := range queries {
+		checks[i].sql = sql
+	}
+	return s.collectOf(ctx, checks...)
+}
+
+// collectOf runs several checks in one statement, and returns their troubles in the order of checks.
+func (s *Staged) collectOf(ctx context.Context, checks ...check) ([]geo.Trouble, error) {
 	parts := make([]string, len(checks))
 	for i, check := range checks {
 		parts[i] = fmt.Sprintf(`
 			(SELECT %d, q.row, q.hans, q.en, ST_X(q.place), ST_Y(q.place) FROM (%s) q (row, hans, en, place) LIMIT %d)`,
-			i, check, maxTroubles)
+			i, check.sql, maxTroubles)
 	}
 	rows, err := s.tx.Query(ctx, strings.Join(parts, " UNION ALL ")+" ORDER BY 1, 2", s.town)
 	if err != nil {
 		return nil, err
 	}
 	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (t geo.Trouble, err error) {
-		var check int
+		var which int
 		var x, y *float64
-		err = row.Scan(&check, &t.Row, &t.Hans, &t.En, &x, &y)
+		if err = row.Scan(&which, &t.Row, &t.Hans, &t.En, &x, &y); err != nil {
+			return t, err
+		}
+		t.Field = checks[which].field
 		if x != nil && y != nil {
 			t.Place = &orb.Point{*x, *y}
 		}
-		return t, err
+		return t, nil
 	})
 }
 

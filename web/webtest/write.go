@@ -31,6 +31,7 @@ type Reply struct {
 	Hans    string `json:"detail_zh"`
 	Edit    *int
 	Faults  []struct {
+		Field  string
 		Detail string
 		Hans   string `json:"detail_zh"`
 		Hant   string `json:"detail_zh_hant"`

@@ -13,9 +13,18 @@ export interface Batch {
   readonly version?: number;
 }
 
+/** How many batches a page of the list has at most. */
+const pageOfBatches = 200;
+
+/** Reads all batches of a town, the latest year first. */
 export async function batchesOf(town: string): Promise<readonly Batch[]> {
-  return ((await (await send('GET', `/api/parcels/batches?town=${town}`)).json()) as { batches: readonly Batch[] })
-    .batches;
+  const all: Batch[] = [];
+  for (let before = ''; ; before = `&before=${String(all.at(-1)?.id)}`) {
+    const reply = await send('GET', `/api/parcels/batches?town=${town}&limit=${pageOfBatches}${before}`);
+    const { batches } = (await reply.json()) as { batches: readonly Batch[] };
+    all.push(...batches);
+    if (batches.length < pageOfBatches) return all;
+  }
 }
 
 /** Makes a batch with parcels in it. The key makes a retry the same. */
