@@ -20,6 +20,7 @@ export const FLOORS = [
   'words/draw',
   'words/parcel',
   'words/year',
+  'words/story',
   // What fetches and listens.
   'sync',
   // The map.
@@ -60,6 +61,7 @@ export const FLOORS = [
   'people',
   'cleaning',
   'month',
+  'story',
   'present',
   'work',
   // What holds the parts together. Above it stands main.ts, which wires them.

@@ -32,6 +32,7 @@ for (const folder of [
   'words/month',
   'words/draw',
   'words/year',
+  'words/story',
 ]) {
   const simplified = await readFile(join(here, 'src', folder, 'zh-hans.ts'), 'utf8');
   await made(`${folder}/zh-hant.generated.ts`, 'traditional.mjs from zh-hans.ts', traditional(simplified));

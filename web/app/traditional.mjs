@@ -12,6 +12,7 @@ const OTHERWISE = {
   monthHans: 'monthHant',
   drawHans: 'drawHant',
   yearHans: 'yearHant',
+  storyHans: 'storyHant',
   parcelHans: 'parcelHant',
   "languageName: '簡體'": "languageName: '繁體'",
   'in Simplified Chinese': 'in Traditional Chinese',

@@ -45,6 +45,9 @@ function faults(touched) {
     '.present-figures',
     '.present-legend',
     '.present-leave',
+    '.story-words',
+    '.story-steps',
+    '.story-tools',
     '#notice > *',
   ];
   const seen = (element) => {

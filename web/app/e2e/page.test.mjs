@@ -376,7 +376,7 @@ export default {
   'the sample says that it is invented, on every view': async (session) => {
     const town = await sample(session);
     const places = new Set();
-    for (const path of ['/?', '/?theme=crops&', '/present?']) {
+    for (const path of ['/?', '/?theme=crops&', '/present?story=none&']) {
       const page = await session.visit(`${path}town=${town.town}`);
       const notice = page.locator('.sample-notice');
       assert.equal(await notice.innerText(), '演示数据 · 虚构');

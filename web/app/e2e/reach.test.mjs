@@ -37,7 +37,7 @@ export default {
     session,
   ) => {
     const town = await sample(session);
-    const page = await session.visit(`/present?town=${town.town}`);
+    const page = await session.visit(`/present?town=${town.town}&story=none`);
     await page.locator('.present-hint').waitFor();
     const zoom = () => page.evaluate(() => Number(new URLSearchParams(location.search).get('at')?.split(',')[2] ?? 0));
     await page.waitForFunction(() => location.search.includes('at='));
@@ -62,7 +62,7 @@ export default {
 
   'presenting: the map that gave way to a card stands where it stood when the card is closed': async (session) => {
     const town = await sample(session);
-    const page = await session.visit(`/present?town=${town.town}`);
+    const page = await session.visit(`/present?town=${town.town}&story=none`);
     await page.waitForFunction(() => location.search.includes('at='));
     await page.waitForTimeout(1500);
     const stood = () => new URL(page.url()).searchParams.get('at');
@@ -89,7 +89,7 @@ export default {
 
   'presenting: no panels, at most four figures, the arrow keys step, Escape leaves': async (session) => {
     const town = await sample(session);
-    const page = await session.visit(`/present?town=${town.town}`);
+    const page = await session.visit(`/present?town=${town.town}&story=none`);
     await rest(page);
     for (const id of ['#overview', '#search', '#tools', '#card']) assert.ok(!(await page.locator(id).isVisible()), id);
     const themes = [];

@@ -265,7 +265,10 @@ export default {
     const town = await sample(session);
     const wire = await line(session.origin);
     try {
-      const page = await session.visit(`/present?town=${town.town}`, { origin: wire.origin, serviceWorkers: 'allow' });
+      const page = await session.visit(`/present?town=${town.town}&story=none`, {
+        origin: wire.origin,
+        serviceWorkers: 'allow',
+      });
       await kept(page);
       const through = async (key) => {
         const seen = [];

@@ -141,7 +141,15 @@ const acts: Acts = {
   goTo: (lat, lon, zoom) => course.goTo(lat, lon, zoom),
   showExtent: (extent) => course.showExtent(extent),
   prepareDays: (dates) => source.prepareDays(dates),
-  playDay: (date) => asFirstLook({ date }),
+  play: (patch) => asFirstLook(patch),
+  showFramed: (what, animate) => course.showFramed(what, animate),
+  prepareViews: async (views, whatOf) => {
+    (await source.prepareViews(views)).forEach((then, i) => {
+      const next = views[i];
+      const what = next === undefined ? null : whatOf(next, then);
+      if (next !== undefined && what !== null) map.prepare(next, what);
+    });
+  },
   whenSoon: (give) =>
     useful.whenUseful(
       () =>

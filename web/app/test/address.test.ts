@@ -3,7 +3,7 @@ import test from 'node:test';
 import { fromAddress, isStep, toAddress } from '../src/state/address';
 import { LAYER_IDS } from '../src/api/layers';
 import { GAUGES, SPANS } from '../src/state/gauge';
-import { FIRST_VIEW, LANGUAGES, STACK, THEMES, toggled, type View } from '../src/state/view';
+import { FIRST_VIEW, LANGUAGES, NO_STORY, STACK, THEMES, toggled, type View } from '../src/state/view';
 import { seeded } from './random';
 
 function read(address: string): View {
@@ -31,6 +31,9 @@ test('every member of the view survives the address', () => {
     language: 'en',
     off: ['parcels.todo', 'roads'],
     presenting: true,
+    story: NO_STORY,
+    scene: null,
+    looping: false,
     board: true,
     grid: true,
     table: 'parcels',
@@ -130,6 +133,9 @@ test('any view that a reader can come to is the same from its address, whatever 
       language: of(LANGUAGES),
       off: of([[], ['roads'], ['parcels.todo', 'plots.rice']]),
       presenting,
+      story: presenting ? NO_STORY : null,
+      scene: null,
+      looping: false,
       board: presenting && of([true, false]),
       grid: of([true, false]),
       table,
@@ -147,4 +153,42 @@ test('any view that a reader can come to is the same from its address, whatever 
     assert.deepEqual(read(address), view, address);
     assert.equal(toAddress(read(address)), address);
   }
+});
+
+test('a story and its scene say all of an address but town and language', () => {
+  const address = '/present?town=450399100&story=report&scene=12&lang=en';
+  const view = read(address);
+  assert.deepEqual([view.story, view.scene, view.looping], ['report', '12', false]);
+  const turned: View = { ...view, theme: 'farmland', filter: "stage = 'closed'", table: 'parcels', asOf: '2026-01-01' };
+  assert.equal(toAddress(turned), address);
+  assert.equal(isStep(view, turned), false);
+  assert.equal(isStep(view, { ...view, scene: '3' }), true);
+  assert.equal(toAddress({ ...view, scene: '2.1', looping: true }), '/present?town=450399100&story=report&scene=2.1&loop=1&lang=en'); // prettier-ignore
+  assert.equal(toAddress({ ...view, presenting: false, scene: null, story: null }), '/?town=450399100&lang=en');
+});
+
+test('what an address says of a story is read strictly, and only on the big screen', () => {
+  const cases: [string, string | null, string | null][] = [
+    ['/present?story=report&scene=3', 'report', '3'],
+    ['/present?story=report&scene=2.10', 'report', '2.10'],
+    ['/present?story=report&scene=0', 'report', null],
+    ['/present?story=report&scene=3x', 'report', null],
+    ['/present?story=report&scene=1.2.3', 'report', null],
+    ['/present?story=../etc&scene=3', NO_STORY, null],
+    ['/present?story=none&scene=3', NO_STORY, null],
+    ['/?story=report&scene=3', null, null],
+    ['/present', null, null],
+    ['/present?scene=3', null, '3'],
+    ['/present?story=report&scene=3&theme=water', 'report', '3'],
+    ['/present?town=450399100&lang=en', null, null],
+    // A link to a theme shows that theme, whichever stories there are.
+    ['/present?theme=water', NO_STORY, null],
+    ['/present?board=1', NO_STORY, null],
+  ];
+  for (const [address, story, scene] of cases) {
+    const view = read(address);
+    assert.deepEqual([view.story, view.scene], [story, scene], address);
+  }
+  assert.equal(toAddress({ ...FIRST_VIEW, presenting: true, story: NO_STORY }), '/present?story=none');
+  assert.equal(toAddress({ ...FIRST_VIEW, presenting: true, theme: 'water', story: NO_STORY }), '/present?theme=water');
 });

@@ -84,8 +84,8 @@ void test('each member of an address is read up to its limit and no further', ()
 
 void test('whatever stands in an address, a view comes of it, whose own address is that view again', () => {
   const { of, below } = seeded(111);
-  const names = ['town', 'theme', 'at', 'sel', 'date', 'lang', 'off', 'grid', 'table', 'charts', 'committee', 'filter', 'sort', 'near', 'base', 'order', 'opacity', 'where', 'x']; // prettier-ignore
-  const pieces = ['1', '25.9', '111', ',', '.', '-', 'parcels', 'villages', 'areas', ':', '60', 'none', '450399100', '201', 'en', "'", '%27', '%', '%ZZ', '&', '=', ' ', '大塘', '%F0%A0', 'NaN', '..', ';', 'stage', "stage%20=%20'a'", '\u0000']; // prettier-ignore
+  const names = ['town', 'theme', 'at', 'sel', 'date', 'lang', 'off', 'grid', 'table', 'charts', 'committee', 'filter', 'sort', 'near', 'base', 'order', 'opacity', 'where', 'story', 'scene', 'loop', 'x']; // prettier-ignore
+  const pieces = ['1', '25.9', '111', ',', '.', '-', 'parcels', 'villages', 'areas', ':', '60', 'none', 'report', '3', '2.1', '450399100', '201', 'en', "'", '%27', '%', '%ZZ', '&', '=', ' ', '大塘', '%F0%A0', 'NaN', '..', ';', 'stage', "stage%20=%20'a'", '\u0000']; // prettier-ignore
   for (let i = 0; i < 5_000; i += 1) {
     const query = Array.from({ length: Math.floor(below(6)) }, () => `${of(names)}=${Array.from({ length: Math.floor(below(6)) }, () => of(pieces)).join('')}`); // prettier-ignore
     const address = `${of(['/', '/present', '/x'])}?${query.join('&')}`;
@@ -99,13 +99,14 @@ void test('whatever stands in an address, a view comes of it, whose own address 
 void test('what makes no step of the history is where the map is, how opaque things are, and how the table is ordered and cut', () => {
   const others: Partial<View> = {
     town: '450399100', theme: 'water', selected: { layer: 'roads', fid: 1 }, date: '2026-01-01', asOf: '2026-01-01', language: 'en', off: ['roads'],
-    measure: 'told', days: 7, beside: 'before', difference: true, presenting: true, board: true, grid: true, table: 'parcels', charts: true, papers: '2026-10', committee: 'none', filter: 'fid = 1', base: 'tdt',
+    measure: 'told', days: 7, beside: 'before', difference: true, presenting: true, story: 'report', scene: '3', looping: true, board: true, grid: true, table: 'parcels', charts: true, papers: '2026-10', committee: 'none', filter: 'fid = 1', base: 'tdt',
     order: [...STACK].reverse(), place: { lat: 1, lon: 1, zoom: 1 }, sort: { field: 'code', down: false }, near: true, opacity: { base: 1 },
   }; // prettier-ignore
   assert.deepEqual(Object.keys(others).sort(), Object.keys(FIRST_VIEW).sort(), 'each member is tried');
   const steps = Object.entries(others).filter(([key, value]) => isStep(FIRST_VIEW, { ...FIRST_VIEW, [key]: value }));
   const still = Object.keys(others).filter((key) => !steps.some(([step]) => step === key));
-  assert.deepEqual(still.sort(), ['near', 'opacity', 'place', 'sort']);
+  // A story is of the big screen alone.
+  assert.deepEqual(still.sort(), ['looping', 'near', 'opacity', 'place', 'scene', 'sort', 'story']);
   // The same in other objects is no step.
   const copy = { ...FIRST_VIEW, off: [...FIRST_VIEW.off], order: [...FIRST_VIEW.order] };
   assert.equal(isStep(FIRST_VIEW, copy), false);

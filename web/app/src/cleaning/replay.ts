@@ -43,10 +43,10 @@ export function makeReplay({ acts, ask, stores }: Pick<WorkPorts, 'acts' | 'ask'
     const from = days.indexOf(shown);
     let index = from < 0 || from === days.length - 1 ? 0 : from;
     state = 'playing';
-    acts.playDay(dateOf(index));
+    acts.play({ date: dateOf(index) });
     timer = window.setInterval(() => {
       index += 1;
-      acts.playDay(dateOf(index));
+      acts.play({ date: dateOf(index) });
       if (index >= days.length - 1) stop();
       ask();
     }, STEP_MS);
@@ -62,7 +62,7 @@ export function makeReplay({ acts, ask, stores }: Pick<WorkPorts, 'acts' | 'ask'
     stop();
     if (!ready) await prepare();
     stop();
-    acts.playDay(dateOf(index));
+    acts.play({ date: dateOf(index) });
     ask();
   };
 

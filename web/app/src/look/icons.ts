@@ -216,6 +216,7 @@ const STROKES: Record<string, SVGTemplateResult> = {
   undo: svg`<path d="M7 4 3.5 7.5 7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8"></path>`,
   copy: svg`<path d="M7 7h9v10H7ZM13 7V3H4v10h3"></path>`,
   search: svg`<circle cx="9" cy="9" r="5"></circle><path d="m13 13 4 4"></path>`,
+  die: svg`<path d="M4 4h12v12H4Z"></path><circle cx="7.5" cy="7.5" r="1" fill="currentColor"></circle><circle cx="12.5" cy="12.5" r="1" fill="currentColor"></circle><circle cx="12.5" cy="7.5" r="1" fill="currentColor"></circle><circle cx="7.5" cy="12.5" r="1" fill="currentColor"></circle>`,
   play: svg`<path d="M7 4.5v11l8.5-5.5Z"></path>`,
   pause: svg`<path d="M7 5v10M13 5v10"></path>`,
   close: svg`<path d="m5 5 10 10M15 5 5 15"></path>`,

@@ -9,6 +9,9 @@ import { STEPS, levelOf, zoomOf } from './plane/levels';
 /** Free room in px around what is fitted: top, right, bottom, left. */
 export type Padding = readonly [number, number, number, number];
 
+/** What a scene shows: the town, a place as it is, or an extent and how near it is shown at most. */
+export type Framed = 'town' | Place | { readonly extent: Extent; readonly closest: number };
+
 /**
  * Where the map looks: every way to move it, each of which leaves room for the panels that lie over it. While it zooms
  * Leaflet drops what else is asked of it; here the last move that was asked for follows.
@@ -40,6 +43,24 @@ export class Camera {
         },
       );
     }, animate && !calm());
+  }
+
+  /** The level, and the box of its pixels, that the window has where an extent is fitted or a place is shown. */
+  windowOf(what: Exclude<Framed, 'town'>): { readonly level: number; readonly box: L.Bounds } {
+    const { leaflet } = this;
+    const level = 'extent' in what ? this.levelFor(what.extent, what.closest) : levelOf(what.zoom);
+    const half = leaflet.getSize().divideBy(2);
+    let centre: L.Point;
+    if ('extent' in what) {
+      const [west, south, east, north] = what.extent;
+      const [top, right, bottom, left] = this.padding();
+      const middle = leaflet
+        .project([south, west], level)
+        .add(leaflet.project([north, east], level))
+        .divideBy(2);
+      centre = middle.add([(right - left) / 2, (bottom - top) / 2]);
+    } else centre = leaflet.project([what.lat, what.lon], level);
+    return { level, box: L.bounds(centre.subtract(half), centre.add(half)) };
   }
 
   /** The level at which an extent fills the free part of the window. */

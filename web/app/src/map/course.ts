@@ -11,6 +11,7 @@ import type { Place, Selection, View } from '../state/view';
 import { rememberTown } from '../sync/last-town';
 import type { TownMap } from './map';
 import { cornerOfTheme, extentOfFeatures } from './theme-extent';
+import type { Framed } from './camera';
 import type { LayerId } from '../api/layers';
 import { pageLayer } from '../state/layers';
 
@@ -32,6 +33,8 @@ export class Course {
   private fitted: string | null = null;
   /** The theme that is to be shown where it plays once its features are there. */
   private awaited: View['theme'] | null = null;
+  /** What a story's scene shows, until that is here. */
+  private framing: { readonly what: () => Framed | null; readonly animate: boolean } | null = null;
   /** The selection of an address without a place, until the map has moved there. */
   private sought: { readonly selection: Selection; readonly due: boolean } | null = null;
   /** Whether the address says which place to show. */
@@ -59,7 +62,22 @@ export class Course {
 
   /** Somebody has taken the map: what is still waited for moves it no more. */
   taken(): void {
-    this.awaited = this.sought = null;
+    this.awaited = this.sought = this.framing = null;
+  }
+
+  /** Shows what a story's scene has on its map as soon as that is here, which is null before: the same wherever the map comes from. */
+  showFramed(what: () => Framed | null, animate: boolean): void {
+    this.taken();
+    this.framing = { what, animate };
+    this.showFraming();
+  }
+
+  private showFraming(): void {
+    const { what, animate = false } = this.framing ?? {};
+    const found = what?.() ?? null;
+    if (found === null) return;
+    this.framing = null;
+    this.show(() => this.map.showFramed(found, animate));
   }
 
   /** Parts came or went: what the map was fitted to is fitted into what is free now, unless somebody has moved it since. */
@@ -91,7 +109,9 @@ export class Course {
 
   /** On the big screen each theme is shown where it plays; else the committee that is chosen, or the whole town. */
   showTheme(): void {
-    const { town, theme, presenting, committee } = this.view.get();
+    const { town, theme, presenting, committee, scene } = this.view.get();
+    // A story says where its scenes are.
+    if (scene !== null) return;
     const extent = townOf(this.data.get(), town)?.extent ?? null;
     this.awaited = presenting && !this.isHere(theme) ? theme : null;
     const corner =
@@ -102,8 +122,9 @@ export class Course {
 
   private turned(now: View, before: View): void {
     if (now.town !== before.town) this.fitted = null;
-    // A step back brings its own place.
-    if (now.committee !== before.committee && now.place === before.place) this.showCommittee(now.committee);
+    // A step back brings its own place, and a story's scene its frame.
+    if (now.scene === null && now.committee !== before.committee && now.place === before.place)
+      this.showCommittee(now.committee);
     if (now.place !== null && now.place !== before.place) this.turnTo(now.place);
     if (now.selected !== before.selected) this.reveal(now.selected);
     if (now.presenting !== before.presenting) window.setTimeout(() => this.showTheme(), SETTLE_MS.present);
@@ -119,7 +140,9 @@ export class Course {
 
   private came(now: Data, before: Data): void {
     if (now.towns !== before.towns) this.fitOnce();
-    const { committee, presenting, theme, selected } = this.view.get();
+    const { committee, presenting, theme, selected, scene } = this.view.get();
+    this.showFraming();
+    if (scene !== null) return;
     const first = before.layers.committees?.status !== 'ready' && now.layers.committees?.status === 'ready';
     if (committee !== null && !this.placed && first && selected === null) this.showCommittee(committee);
     if (presenting && this.awaited === theme && this.isHere(theme)) this.showTheme();

@@ -4,6 +4,7 @@ import type { LayerId } from '../api/layers';
 import { isClosed } from '../state/closed';
 import { townOf, type Data } from '../state/data';
 import { AREA_LAYERS, BASE_TILES, isArea, type AreaLayer } from '../state/layers';
+import { pastInstant } from '../state/past';
 import { askedFilter, isWrong } from '../state/shown';
 import { shows } from '../state/themes';
 import { isOff, type View } from '../state/view';
@@ -72,6 +73,13 @@ export class Grids {
 
   isOwnBase(): boolean {
     return this.leaflet.hasLayer(this.base);
+  }
+
+  /** Has the tiles of a view's window be in memory. */
+  prepare(view: View, level: number, box: L.Bounds): void {
+    if (view.base === null) this.base.prepare(level, box, null);
+    for (const layer of AREA_LAYERS)
+      if (shows(view.theme, layer) && !isOff(view, layer)) this.areas[layer].prepare(level, box, pastInstant(view));
   }
 
   /** Puts on the map what the view shows. Whether the ground is another now. */

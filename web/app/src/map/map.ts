@@ -5,7 +5,7 @@ import { pastInstant } from '../state/past';
 import { selectionOf } from '../state/place';
 import { flippedKeys, opacityOf, type Selection, type View } from '../state/view';
 import { CATALOGUE } from '../words';
-import { Camera } from './camera';
+import { Camera, type Framed } from './camera';
 import { Canvases } from './canvases';
 import { uiScale } from '../look/device';
 import { zoomOf } from './plane/levels';
@@ -123,6 +123,22 @@ export class TownMap {
     const level = this.camera.levelFor(extent);
     for (const grid of this.grids.all()) grid.keepLevel(level);
     this.camera.fit(extent, animate);
+  }
+
+  /** Shows what a scene of a story has on its map. */
+  showFramed(what: Framed, animate: boolean): void {
+    if (what === 'town') this.fitTown(animate);
+    else if ('extent' in what) this.camera.fit(what.extent, animate, what.closest);
+    else this.camera.setPlace(what);
+  }
+
+  /** Has the tiles of another view be in memory before it is shown. */
+  prepare(view: View, what: Framed): void {
+    const extent = townOf(this.ports.data.get(), view.town)?.extent;
+    const shown = what !== 'town' ? what : extent == null ? null : { extent, closest: 16 };
+    if (shown === null || view.town !== this.ports.view.get().town) return;
+    const { level, box } = this.camera.windowOf(shown);
+    this.grids.prepare(view, level, box);
   }
 
   /** Lays labels out anew, once however many fonts arrived. */

@@ -1,6 +1,7 @@
 /** Renders a panel whenever its stores change, and names what a panel may do. */
 import { render, type TemplateResult } from 'lit-html';
 import type { Extent } from '../api/shapes';
+import type { Framed } from '../map/camera';
 import type { Lend } from '../map/tools/tool';
 import type { Data } from '../state/data';
 import type { Work } from '../state/work';
@@ -27,8 +28,12 @@ export interface Acts {
   readonly showExtent: (extent: Extent) => void;
   /** Reads days of cleaning before they are played; null is today. */
   readonly prepareDays: (dates: readonly (string | null)[]) => Promise<void>;
-  /** Shows a day without a step in the browser's history. */
-  readonly playDay: (date: string | null) => void;
+  /** Turns the view without a step in the browser's history. */
+  readonly play: (patch: Partial<View>) => void;
+  /** Shows what a scene has on its map, as soon as that is here; null before. */
+  readonly showFramed: (what: () => Framed | null, animate: boolean) => void;
+  /** Has views be here before they are shown, with their tiles. */
+  readonly prepareViews: (views: readonly View[], whatOf: (view: View, data: Data) => Framed | null) => Promise<void>;
   /** Gives the parts of the overview whose code comes after the first look. */
   readonly whenSoon: (give: (parts: SoonParts) => void) => void;
   /** Moves the map to where the theme lies. */

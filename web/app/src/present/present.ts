@@ -1,5 +1,4 @@
 /** The big screen: title, figures and legend over the map, and its keys. */
-import './present.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { townOf } from '../state/data';
@@ -10,8 +9,10 @@ import { nameOf, withoutRemark } from '../words/names';
 import { figure } from '../figures/figures';
 import { figuresOf } from '../figures/figures-of';
 import { plain } from '../figures/headlines';
-import { inSight, legendOf, linesThatAre } from '../legend/legend-of';
+import { legendOf, linesThatAre } from '../legend/legend-of';
+import { legendOnScreen } from '../legend/on-screen';
 import type { Wall } from '../cleaning/wall';
+import { storyPart } from './story';
 import { laterStyle } from '../panel/later';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
 import { closeCard } from '../state/selection';
@@ -34,6 +35,8 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
     stores.view.set(toTheme({ ...stores.view.get(), selected: null }, theme));
     acts.showTheme();
   };
+  let ask = (): void => undefined;
+  const told = storyPart(stores, acts, () => ask());
   let wall: Wall | 'wanted' | null = null;
   /** The board comes with its style when it is first shown. */
   const wallOf = (): Wall | null => {
@@ -54,7 +57,6 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
     const town = townOf(data, view.town);
     const set = figuresOf(view, data, words);
     const lines = linesThatAre(legendOf(view, data, words), view);
-    const { seen } = stores.tools.get();
     return html`
       <header class="present-title">
         <h1>${town === undefined ? words.product : withoutRemark(nameOf(town, view.language))}</h1>
@@ -92,38 +94,21 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
                 </section>
               `
         }
-        ${
-          lines.length === 0
-            ? null
-            : html`
-                <section class="present-legend" aria-label=${words.action.legend}>
-                  ${lines.map(
-                    (line) => html`
-                      <div class=${inSight(line, view.off, seen) ? '' : 'is-away'}>
-                        ${line.sample}
-                        <span>${line.label}</span>
-                        <b>
-                          ${line.total}
-                          <small>${line.unit}</small>
-                        </b>
-                      </div>
-                    `,
-                  )}
-                </section>
-              `
-        }
+        ${legendOnScreen(lines, view, stores.tools.get(), words)}
       </div>
     `;
   };
-  const ask = mount(root, stores, (now) => {
+  ask = mount(root, stores, (now) => {
     const { view, words } = now;
     document.body.classList.toggle('is-presenting', view.presenting);
     const onBoard = view.presenting && view.board && view.theme === 'coverage';
     document.body.classList.toggle('is-on-board', onBoard);
     root.toggleAttribute('hidden', !view.presenting);
+    const story = told(now);
     if (!view.presenting) return null;
     // What is drawn now has its size in the next frame.
     window.requestAnimationFrame(() => acts.giveWay());
+    if (story !== null) return story;
     return html`
       ${onBoard ? (wallOf()?.part(now) ?? null) : overMap(now)}
       ${
@@ -161,7 +146,8 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
     'keydown',
     (event) => {
       const view = stores.view.get();
-      if (!view.presenting || event.altKey || event.ctrlKey || event.metaKey) return;
+      // A story has keys of its own.
+      if (!view.presenting || view.scene !== null || event.altKey || event.ctrlKey || event.metaKey) return;
       if (isTaken(event)) return;
       const step = STEPS[event.key];
       if (event.key === 'Escape') {

@@ -114,7 +114,7 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
   };
 
   const box = (now: Now): TemplateResult | null => {
-    if (now.view.presenting) return null;
+    if (now.view.presenting && !stores.tools.get().searching) return null;
     const { words } = now;
     const results = listOf(state);
     const placed = placeTyped(state.text);
@@ -213,6 +213,9 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
   };
 
   const ask = mount(root, stores, box);
+  stores.tools.subscribe((now, before) => {
+    if (now.searching !== before.searching) ask();
+  });
   stores.view.subscribe((now, before) => {
     if (now.town === before.town) return;
     // What was found lies in another town.

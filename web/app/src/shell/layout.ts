@@ -151,7 +151,8 @@ function around(elements: readonly Element[]): Box | null {
 export function freeRoom(stores: Stores, covered: readonly Box[]): Box {
   const { rem } = screen();
   const { innerWidth: width, innerHeight: height } = window;
-  if (stores.view.get().presenting) return presentingRoom(stores, rem);
+  const view = stores.view.get();
+  if (view.presenting) return view.scene === null ? presentingRoom(stores, rem) : storyRoom(stores, rem);
   const card = cardsPlace(stores, rem);
   return freePart(width, height, card === null ? covered : [...covered, card], 0.75 * rem);
 }
@@ -197,6 +198,19 @@ function presentingRoom(stores: Stores, rem: number): Box {
     return { left: 21 * rem, top: 2 * rem, right, bottom: height - 3 * rem };
   const bottom = Math.min(height - 12 * rem, figuresTop() - 0.75 * rem);
   return { left: 1.5 * rem, top: 7 * rem, right: card ? right : width - 1.5 * rem, bottom };
+}
+
+/**
+ * The room of a story's map, beside its words and over its figures: by rules alone, so that a scene is framed alike whichever
+ * was before it.
+ */
+function storyRoom(stores: Stores, rem: number): Box {
+  const kind = layoutKind();
+  if (kind === 'sheet' || kind === 'side') return presentingRoom(stores, rem);
+  const { innerWidth: width, innerHeight: height } = window;
+  const right = width - (cardsPlace(stores, rem) === null ? (kind === 'wide' ? 17 : 1.5) : 26) * rem;
+  if (kind === 'wide') return { left: 42 * rem, top: 4.5 * rem, right, bottom: height - 3 * rem };
+  return { left: Math.min(29 * rem, 0.36 * width), top: 4.5 * rem, right, bottom: height - 14.5 * rem };
 }
 
 /** Where the big screen's figures begin, which are as high as their words are long in a language. */

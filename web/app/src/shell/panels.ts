@@ -7,6 +7,7 @@ import '../card/card.css';
 import '../card/areas.css';
 import '../card/related.css';
 import '../columns/chips.css';
+import '../present/present.css';
 import type { Data } from '../state/data';
 import type { Tools } from '../state/tools';
 import type { View } from '../state/view';
@@ -14,7 +15,6 @@ import type { Work } from '../state/work';
 import { mountOverview } from '../overview/overview';
 import { laterStyle } from '../panel/later';
 import type { Acts, Stores } from '../panel/mount';
-import { mountPresent } from '../present/present';
 import { mountSearch } from '../search/search';
 import { mountTools } from '../toolbar/tools';
 import { remark } from '../state/remark';
@@ -65,7 +65,13 @@ export const PANELS: readonly (FirstPanel | LaterPanel)[] = [
   { id: 'tools', mount: mountTools, covers: 'all' },
   { id: 'notice', mount: mountNotice, covers: 'all' },
   { id: 'status', mount: mountStatus, covers: 'nothing' },
-  { id: 'present', mount: mountPresent, covers: '.present-title, .present-figures, .present-legend' },
+  {
+    id: 'present',
+    wanted: ({ view }) => view.presenting,
+    load: () => import('../present/present').then(({ mountPresent }) => mountPresent),
+    soon: true,
+    covers: '.present-title, .present-figures, .present-legend, .story-words, .story-over, .story-steps, .story-tools',
+  },
   {
     id: 'card',
     wanted: ({ view, data }) => view.selected !== null || data.choices.length > 0,

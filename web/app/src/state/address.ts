@@ -3,6 +3,7 @@ import { textOf, type Condition } from '../filter/conditions';
 import {
   FIRST_VIEW,
   LANGUAGES,
+  NO_STORY,
   STACK,
   THEMES,
   type Drawn,
@@ -25,12 +26,20 @@ import { isLayerId, isVillage, type LayerId } from '../api/layers';
  *     /?town=450399100&theme=farmland&at=25.90213,111.01340,14&sel=parcels.812&date=2026-11-24&asOf=2026-11-24T08:30&lang=en&off=roads&grid=1&base=tdt&opacity=areas:60
  *     &measure=completion&days=30&beside=before&difference=1&table=parcels&papers=2026-10.lists&committee=450399100201&filter=stage%20%3D%20'closed'&sort=-area_mu&near=1
  *
- * `/present` is the same with presenting on. What equals the first view is left out, so a plain link stays plain.
+ * `/present` is the same with presenting on; where a story plays, its name and scene say all but town and language:
+ *
+ *     /present?town=450399100&story=report&scene=12&lang=en
+ *
+ * A scene is named by its number, or by chapter and scene (`scene=2.1`); `loop=1` lets the story play for ever.
+ * What equals the first view is left out, so a plain link stays plain.
  * Latitude comes first in `at`, as people write places.
  */
 export function toAddress(view: View): string {
   const query: string[] = [];
   if (view.town !== null) query.push(`town=${encodeURIComponent(view.town)}`);
+  const language = view.language === FIRST_VIEW.language ? [] : [`lang=${view.language}`];
+  if (view.presenting && view.scene !== null)
+    return `/present?${[...query, ...storyQuery(view), ...language].join('&')}`;
   if (view.theme !== FIRST_VIEW.theme) query.push(`theme=${view.theme}`);
   if (view.place !== null) query.push(`at=${placeText(view.place)}`);
   if (view.selected !== null) query.push(`sel=${selectionText(view.selected)}`);
@@ -40,7 +49,7 @@ export function toAddress(view: View): string {
   if (view.days !== FIRST_VIEW.days) query.push(`days=${spanText(view.days)}`);
   if (view.beside !== null) query.push(`beside=${spanText(view.beside)}`);
   if (view.difference) query.push('difference=1');
-  if (view.language !== FIRST_VIEW.language) query.push(`lang=${view.language}`);
+  query.push(...language);
   if (view.off.length > 0) query.push(`off=${view.off.map(encodeURIComponent).join(',')}`);
   if (view.board) query.push('board=1');
   if (view.grid) query.push('grid=1');
@@ -56,14 +65,27 @@ export function toAddress(view: View): string {
   const opacity = Object.entries(view.opacity).map(([drawn, percent]) => `${drawn}:${percent}`);
   if (opacity.length > 0) query.push(`opacity=${opacity.sort().join()}`);
   const path = view.presenting ? '/present' : '/';
+  query.push(...storyQuery(view));
+  // What says more than town and language asks for no story by that alone.
+  if (view.presenting && view.story === NO_STORY && !asksForThemes(query.join('&'))) query.push(`story=${NO_STORY}`);
   return query.length > 0 ? `${path}?${query.join('&')}` : path;
+}
+
+function storyQuery({ presenting, story, scene, looping }: View): string[] {
+  if (!presenting || story === NO_STORY) return [];
+  const named = story === null ? [] : [`story=${story}`];
+  return [...named, ...(scene === null ? [] : [`scene=${scene}`]), ...(looping ? ['loop=1'] : [])];
 }
 
 /** Reads an address. A member that is missing or malformed takes its first value: an old link never fails. */
 export function fromAddress(pathname: string, search: string): View {
-  const query = new URLSearchParams(search);
+  const all = new URLSearchParams(search);
+  const presenting = /\/present\/?$/.test(pathname);
+  const story = presenting ? readStory(all) : NOTHING_TOLD;
+  // Beside a scene nothing else says anything.
+  const query = story.scene === null ? all : new URLSearchParams();
   return {
-    town: readTown(query.get('town')),
+    town: readTown(all.get('town')),
     theme: oneOf<ThemeId>(THEMES, query.get('theme')) ?? FIRST_VIEW.theme,
     place: readPlace(query.get('at')),
     selected: readSelection(query.get('sel')),
@@ -73,10 +95,11 @@ export function fromAddress(pathname: string, search: string): View {
     days: SPANS.find((span) => String(span) === query.get('days')) ?? readPeriod(query.get('days')) ?? FIRST_VIEW.days,
     beside: query.get('beside') === 'before' ? 'before' : readPeriod(query.get('beside')),
     difference: query.get('difference') === '1',
-    language: oneOf<Language>(LANGUAGES, query.get('lang')) ?? FIRST_VIEW.language,
+    language: oneOf<Language>(LANGUAGES, all.get('lang')) ?? FIRST_VIEW.language,
     off: readOff(query.get('off')),
-    presenting: /\/present\/?$/.test(pathname),
-    board: /\/present\/?$/.test(pathname) && query.get('board') === '1',
+    presenting,
+    ...story,
+    board: presenting && query.get('board') === '1',
     grid: query.get('grid') === '1',
     table: readLayer(query.get('table')),
     charts: query.get('charts') === '1' && readLayer(query.get('table')) !== null,
@@ -89,6 +112,21 @@ export function fromAddress(pathname: string, search: string): View {
     order: readOrder(query.get('order')),
     opacity: readOpacity(query.get('opacity')),
   };
+}
+
+const NOTHING_TOLD = { story: null, scene: null, looping: false } as const;
+
+/** Whether an address says more than which town is shown, and in which language: then it is a theme's, and no story's. */
+function asksForThemes(query: string): boolean {
+  return [...new URLSearchParams(query).keys()].some((key) => !['town', 'lang', 'scene', 'loop'].includes(key));
+}
+
+function readStory(query: URLSearchParams): Pick<View, 'story' | 'scene' | 'looping'> {
+  const named = /^[a-z][a-z0-9-]{0,39}$/.exec(query.get('story') ?? '')?.[0] ?? null;
+  if (named === NO_STORY || (named === null && asksForThemes(query.toString())))
+    return { ...NOTHING_TOLD, story: NO_STORY };
+  const scene = /^[1-9]\d{0,8}(\.[1-9]\d{0,2})?$/.exec(query.get('scene') ?? '')?.[0] ?? null;
+  return { story: named, scene, looping: query.get('loop') === '1' };
 }
 
 /** Whether going from one view to the other is a step that the back button should undo; to pan, to order a table or to fade is not. */

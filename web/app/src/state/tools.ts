@@ -10,6 +10,8 @@ export interface Tools {
   readonly sharing: boolean;
   /** The panel that is open beside the tools. */
   readonly open: 'layers' | 'more' | null;
+  /** Whether the search is open over the big screen. */
+  readonly searching: boolean;
   /** What the map's window shows, as `map/seen.ts` names it; null while that is not known. */
   readonly seen: readonly string[] | null;
   /** The look that the reader chose. */
@@ -22,6 +24,7 @@ export const NO_TOOLS: Tools = {
   mode: NO_MODE,
   sharing: false,
   open: null,
+  searching: false,
   seen: null,
   look: 'light',
   here: null,

@@ -49,6 +49,12 @@ export interface View {
   /** Switches that the reader closed: a layer id, or `layer.value` for one line of the legend. */
   readonly off: readonly string[];
   readonly presenting: boolean;
+  /** On the big screen, the story that plays; `NO_STORY` for the themes, null for the town's first story. */
+  readonly story: string | null;
+  /** Its scene, as its number or as chapter and scene; null until one plays. While one does, it says all the rest of the view. */
+  readonly scene: string | null;
+  /** Whether the story goes on by itself and begins again at its end. */
+  readonly looping: boolean;
   /** On the big screen, the board of the day's sweeps in the map's place. */
   readonly board: boolean;
   /** Whether meridians and parallels are drawn. */
@@ -78,6 +84,9 @@ export interface Sort {
   readonly down: boolean;
 }
 
+/** The name that no story has: whoever asks for it wants the themes. */
+export const NO_STORY = 'none';
+
 export const FIRST_VIEW: View = {
   town: null,
   theme: 'coverage',
@@ -92,6 +101,9 @@ export const FIRST_VIEW: View = {
   language: 'zh-Hans',
   off: [],
   presenting: false,
+  story: null,
+  scene: null,
+  looping: false,
   board: false,
   grid: false,
   table: null,

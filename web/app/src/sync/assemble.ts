@@ -70,8 +70,12 @@ export function keysOf(shelf: Shelf, view: Asked, layers: Iterable<LayerId>): Ke
   };
 }
 
-export function idsOf({ layers, ...single }: Keys): Set<string> {
-  return new Set([...Object.values(single), ...layers.values()].flatMap((key) => (key === null ? [] : [key.id])));
+export function listOf({ layers, ...single }: Keys): readonly Key<unknown>[] {
+  return [...Object.values(single), ...layers.values()].flatMap((key: Key<unknown> | null) => key ?? []);
+}
+
+export function idsOf(keys: Keys): Set<string> {
+  return new Set(listOf(keys).map(({ id }) => id));
 }
 
 const NOTHING_RELATED: Related = { near: [] };

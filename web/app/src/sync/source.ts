@@ -6,7 +6,7 @@ import { isPast, pastInstant } from '../state/past';
 import { neededLayers } from '../state/needs';
 import type { Store } from '../state/store';
 import type { View } from '../state/view';
-import { idsOf, keysOf, newsOf, readingsOf, type Keys } from './assemble';
+import { idsOf, keysOf, listOf, newsOf, readingsOf, type Keys } from './assemble';
 import { follow, type Change } from './events';
 import { TOWNS, answerKey, coverageKey, layerKey, type Key } from './keys';
 import { followKept } from './kept';
@@ -115,6 +115,16 @@ export class Source {
         await this.reader.readQuietly(key, signal);
     };
     await Promise.all(Array.from({ length: ABREAST }, read));
+  }
+
+  /** Reads views before they are shown, where they are not here yet, and gives what each will show. */
+  async prepareViews(views: readonly View[]): Promise<readonly Data[]> {
+    const { signal } = this.abort;
+    const all = views.map((view) => keysOf(this.shelf, view, neededLayers(view)));
+    this.prepared = new Set(all.flatMap((keys) => [...idsOf(keys)]));
+    for (const key of all.flatMap(listOf))
+      if (!signal.aborted && this.shelf.at(key).status === 'idle') await this.reader.readQuietly(key, signal);
+    return all.map((keys) => ({ ...this.data.get(), ...readingsOf(this.shelf, keys) }));
   }
 
   /** For readers outside this folder, the tiles: says that something is in trouble, or well again. */

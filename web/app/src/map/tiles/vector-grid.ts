@@ -79,6 +79,8 @@ export class TileGrid extends TownGrid {
   /** The past instant that is shown; null for the present. */
   private at: string | null = null;
   private shaded = false;
+  /** How often what was decoded has been forgotten, as it may be true no longer. */
+  private forgotten = 0;
   /** How often the style has changed. */
   private style = 0;
 
@@ -90,7 +92,7 @@ export class TileGrid extends TownGrid {
   setTown(town: string | null): void {
     if (town === this.town) return;
     this.town = town;
-    this.decoded.clear();
+    this.forget();
     this.redraw();
   }
 
@@ -98,20 +100,46 @@ export class TileGrid extends TownGrid {
   setMoment(at: string | null): void {
     if (at === this.at) return;
     this.at = at;
-    this.refresh(null);
+    for (const tile of this.tiles.values()) void this.load(tile, 1, () => undefined);
+  }
+
+  private forget(): void {
+    this.decoded.clear();
+    this.forgotten += 1;
+  }
+
+  /** Fetches and decodes the tiles of a level in a box of its pixels, as of a moment, to be there when they are first shown. */
+  prepare(level: number, { min, max }: L.Bounds, at: string | null): void {
+    const { town, forgotten } = this;
+    if (town === null || min === undefined || max === undefined) return;
+    const side = tilePx(level);
+    const z = tileZ(level);
+    const { set, layers } = this.settings;
+    const one = async (x: number, y: number): Promise<void> => {
+      const path = tilePath(set, town, z, x, y, at);
+      if (this.decoded.has(path)) return;
+      const [bytes, shade] = await Promise.all([
+        request(path).then((response) => response.arrayBuffer()),
+        this.shaded ? shadeOf(town, z, x, y) : null,
+      ]);
+      if (forgotten === this.forgotten) this.keep(path, { layers: decodeTile(bytes, layers), shade });
+    };
+    // What cannot be had before is asked for when it is shown.
+    for (let y = Math.floor(min.y / side); y <= Math.floor(max.y / side); y += 1)
+      for (let x = Math.floor(min.x / side); x <= Math.floor(max.x / side); x += 1) one(x, y).catch(() => undefined);
   }
 
   /** Whether pictures of the hill shade are fetched beside the tiles. */
   setShaded(shaded: boolean): void {
     if (shaded === this.shaded) return;
     this.shaded = shaded;
-    this.decoded.clear();
+    this.forget();
     for (const tile of this.tiles.values()) void this.fetchShade(tile).then(() => this.paintLater(tile));
   }
 
   /** Asks again for the tiles that a box of the world meets, or for all; what is drawn stays until its successor is here. */
   refresh(touched: Box | null): void {
-    this.decoded.clear();
+    this.forget();
     for (const tile of this.tiles.values()) {
       const side = 1 / 2 ** tileZ(tile.coords.z);
       const [minX, minY] = [tile.coords.x * side, tile.coords.y * side];
@@ -319,12 +347,7 @@ export class TileGrid extends TownGrid {
   private async fetchShade(tile: Tile): Promise<void> {
     if (!this.shaded || this.town === null || tile.shade !== null) return;
     const { x, y, z: level } = tile.coords;
-    const image = new Image();
-    image.src = `/tiles/relief/${tileZ(level)}/${x}/${y}.png?town=${this.town}`;
-    await image.decode().then(
-      () => (tile.shade = image),
-      () => undefined,
-    );
+    tile.shade = await shadeOf(this.town, tileZ(level), x, y);
   }
 
   /** Three levels draw the same tiles, so a tile that was decoded is kept for a while. */
@@ -415,6 +438,16 @@ export class TileGrid extends TownGrid {
     // Its pixels are given back now: to wait for the collector makes it come often, and Safari refuses more at some point.
     tile.canvas.width = tile.canvas.height = 0;
   }
+}
+
+/** The hill shade of a tile's place; null where there is none. */
+async function shadeOf(town: string, z: number, x: number, y: number): Promise<HTMLImageElement | null> {
+  const image = new Image();
+  image.src = `/tiles/relief/${z}/${x}/${y}.png?town=${town}`;
+  return image.decode().then(
+    () => image,
+    () => null,
+  );
 }
 
 function filteredBy(filter: string): string {
