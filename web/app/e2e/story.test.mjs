@@ -48,17 +48,18 @@ async function still(page) {
   });
 }
 
-/** Where the map's marks stand and which of them are named, to the pixel. */
+/** Where the map's marks stand, by their keys. */
 const marks = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('.marks [data-key]')]
-      .map((mark) => {
-        const { left, top } = mark.getBoundingClientRect();
-        return `${mark.dataset.key} ${Math.round(left)} ${Math.round(top)} ${mark.parentElement.className}`;
-      })
-      .sort()
-      .join('\n'),
+      .map((mark) => [mark.dataset.key, mark.getBoundingClientRect()])
+      .map(([key, { left, top }]) => [key, left, top])
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
+/** Whether they stand where they stood, to the pixel. */
+const alike = (one, other) =>
+  one.length === other.length &&
+  one.every(([key, x, y], i) => key === other[i][0] && Math.hypot(x - other[i][1], y - other[i][2]) < 1);
 /** All that a figure says, of the one that stands beside it too. */
 const inFigure = (shown) => shown.first().evaluate((each) => each.closest('.figure').innerText);
 const sceneOf = (page) => page.locator('.story-words').getAttribute('data-scene');
@@ -205,7 +206,7 @@ export default {
       await page.mouse.move(5, 5);
       const { map, ...was } = before;
       await until(async () => JSON.stringify(await state(page)) === JSON.stringify(was));
-      await until(async () => (await marks(page)) === map);
+      await until(async () => alike(await marks(page), map));
     }
   },
 
