@@ -89,4 +89,11 @@ CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF title ON stories FOR EAC
 CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF title ON story_chapters FOR EACH ROW
     WHEN (tuntu.holds_identity(NEW.title::text)) EXECUTE FUNCTION no_identities();
 CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF scene ON story_scenes FOR EACH ROW
-    WHEN (tuntu.holds_identity((NEW.scene - 'view' - 'photos' - 'figures')::text)) EXECUTE FUNCTION no_identities();
+    WHEN (tuntu.holds_identity(concat_ws(E'\n', NEW.scene->>'title', NEW.scene->>'text',
+        jsonb_path_query_array(NEW.scene, '$.photos[*].caption')::text,
+        jsonb_path_query_array(NEW.scene, '$.figures[*].label')::text,
+        jsonb_path_query_array(NEW.scene, '$.figures[*].of')::text,
+        jsonb_path_query_array(NEW.scene, '$.figures[*].beside.label')::text,
+        jsonb_path_query_array(NEW.scene, '$.figures[*].beside.of')::text,
+        replace(substring(NEW.scene->>'view' FROM 'filter=([^&]*)'), '%', ' '))))
+    EXECUTE FUNCTION no_identities();

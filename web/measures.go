@@ -75,7 +75,7 @@ func reportedEntry(f postgis.ReportedFigure, language string) map[string]any {
 		"version":  f.Version, "words": f.Words,
 	}
 	if f.Part != "" {
-		entry["part"], entry["whole"] = f.Part, f.Whole
+		entry["part"], entry["whole"], entry["unit"] = f.Part, f.Whole, "ratio"
 	}
 	return entry
 }
@@ -122,7 +122,7 @@ func (s *Server) measure(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	defer leave()
-	leaveDay, err := s.turnForDay(r, m, span)
+	leaveDay, err := s.turnForDay(r, m, span, now)
 	if err != nil {
 		return err
 	}
@@ -148,8 +148,10 @@ func (s *Server) measure(w http.ResponseWriter, r *http.Request) error {
 }
 
 // turnForDay waits for a reader's turn for a measure of the rows of a day before today, which are made out of the log.
-func (s *Server) turnForDay(r *http.Request, m postgis.Measure, span postgis.Span) (leave func(), err error) {
-	if !m.Present() || !span.To.Before(s.today()) {
+func (s *Server) turnForDay(r *http.Request, m postgis.Measure, span postgis.Span, now time.Time) (leave func(), err error) {
+	then := span.AtEnd(m, now)
+	ofDay := m.Present() && span.To.Before(s.today()) || !then.On.IsZero() || !then.AsOf.IsZero()
+	if !ofDay || !span.AsOf.IsZero() { // with asOf he has his turn already
 		return func() {}, nil
 	}
 	return s.past.begin(r.Context(), s.whose(r))

@@ -186,7 +186,8 @@ func TestMeasuresOfLayersAreOfAnInstant(t *testing.T) {
 		"parcels.count?": before + 1, "parcels.count?committee=" + webtest.UnitA: ofA + 1,
 		"parcels.count?asOf=" + instant: before, "parcels.count?crop=rice": 1, "parcels.count?crop=rice&asOf=" + instant: 0,
 		"parcels.count?stage=suspected&crop=rice": 1, "parcels.count?stage=closed&crop=rice": 0,
-		"parcels.count?to=" + yesterday: 0, "committees.count?to=" + yesterday: 0, "committees.count?": float64(len([]string{webtest.UnitA, webtest.UnitB})),
+		"villages.count?asOf=" + yesterday + "T12:00:00%2B08:00": 0, // of the day of the instant
+		"parcels.count?to=" + yesterday:                          0, "committees.count?to=" + yesterday: 0, "committees.count?": float64(len([]string{webtest.UnitA, webtest.UnitB})),
 		"committees.count?committee=" + webtest.UnitA: 1, "water.villages?": 0, "water.villages?asOf=" + instant: 0, "water.people?to=" + yesterday: 0,
 	} {
 		m := read(ask)
@@ -257,6 +258,11 @@ func TestAPlannerReportsFigures(t *testing.T) {
 	} {
 		if response, reply := c.Do(t, "planner", "PUT", at("posts"), body); response.StatusCode != want {
 			t.Errorf("%s: %s %s", body, response.Status, reply)
+		}
+	}
+	for key, body := range map[string]string{"posts": form(`"part":"posts","whole":"done"`), "done": form(`"part":"posts","whole":"posts"`)} {
+		if response, reply := c.Do(t, "planner", "PUT", at(key), body); response.StatusCode != 409 {
+			t.Errorf("a figure becomes a share of itself, or of what leans on it: %s %s", response.Status, reply)
 		}
 	}
 	if response, reply := c.Do(t, "planner", "PUT", "/api/measures/villages.count?town="+webtest.Town, form(`"value":1`)); response.StatusCode != 409 {

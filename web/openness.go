@@ -33,13 +33,13 @@ func ofParcels(*http.Request) []string { return []string{"parcels"} }
 // ofCleaning are the places that are swept.
 func ofCleaning(*http.Request) []string { return geo.SweptLayers() }
 
-// ofMeasure is the layer of the measure that the path names.
+// ofMeasure are the layers of the measure that the path names.
 func ofMeasure(r *http.Request) []string {
 	m, err := postgis.MeasureByID(chi.URLParam(r, "measure"))
 	if err != nil {
 		return nil
 	}
-	return []string{m.Collection}
+	return m.Layers()
 }
 
 // closedTo lists the ids of the layers that are closed to a request's visitor, in the town that it asks for.

@@ -218,13 +218,13 @@ func (s *Server) storyRoutes() []route {
 	return []route{
 		read("/api/stories", "A town's published stories, and to planners those that were never published", s.stories),
 		read(one, "A published version of a story, without the presenter's notes", s.story, storyVersion()),
-		read(one+"/check", "Which scenes of a story no longer fit, and why: of the draft to planners, of what is published to others", s.checkStory),
+		planners(one+"/check", "Which scenes of a draft do not fit, and why", s.checkStory),
 		planners(one+"/draft", "A story as planners edit it, with its notes", s.draft),
 		planners(one+"/notes", "The presenter's notes of what is published, by scene", s.storyNotes),
 		write(http.MethodPost, "/api/stories", "Begin a story: {name, title}", s.addStory, http.StatusCreated),
 		write(http.MethodPut, one+"/draft", "Save a whole draft, with the edit that was read: {edit, title, chapters:[{title, scenes:[{id, view, frame, as_of, title, text, notes, figures, chart, photos, hold_s, transition}]}]}", s.saveDraft, http.StatusOK),
-		write(http.MethodPost, one+"/publish", "Publish a draft in which everything fits, as a version that does not change: {closed_map}", s.publishStory, http.StatusOK),
-		write(http.MethodDelete, one, "Withdraw a story: its draft and what is published of it", s.withdrawStory, http.StatusOK),
+		write(http.MethodPost, one+"/publish", "Publish a draft in which everything fits, as a version that does not change: {edit, closed_map}; of another edit than the one that was read it is 409", s.publishStory, http.StatusOK),
+		write(http.MethodDelete, one, "Withdraw what is published of a story; where nothing is, its draft goes", s.withdrawStory, http.StatusOK),
 	}
 }
 

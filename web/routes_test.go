@@ -84,7 +84,7 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 		"DELETE /api/measures/{measure}":            {{"/api/measures/reported.x" + inTown, "", planners}, {"/api/measures/reported.x" + elsewhere, "", chief}},
 		"GET /api/stories":                          {{"/api/stories" + inTown, "", all}},
 		"GET /api/stories/{name}":                   {{"/api/stories/none" + inTown, "", all}},
-		"GET /api/stories/{name}/check":             {{"/api/stories/none/check" + inTown, "", all}},
+		"GET /api/stories/{name}/check":             {{"/api/stories/none/check" + inTown, "", planners}, {"/api/stories/none/check" + elsewhere, "", chief}},
 		"GET /api/stories/{name}/draft":             {{"/api/stories/none/draft" + inTown, "", planners}, {"/api/stories/none/draft" + elsewhere, "", chief}},
 		"GET /api/stories/{name}/notes":             {{"/api/stories/none/notes" + inTown, "", planners}, {"/api/stories/none/notes" + elsewhere, "", chief}},
 		"POST /api/stories":                         {{"/api/stories" + inTown, `{}`, planners}, {"/api/stories" + elsewhere, `{}`, chief}},

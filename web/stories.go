@@ -3,7 +3,6 @@ package web
 // This file handles stories: /api/stories.
 
 import (
-	"encoding/json"
 	"errors"
 	"net/http"
 	"strconv"
@@ -60,14 +59,7 @@ func (s *Server) story(w http.ResponseWriter, r *http.Request) error {
 
 // draft answers with a story as planners edit it, with its notes.
 func (s *Server) draft(w http.ResponseWriter, r *http.Request) error {
-	town, err := s.theTown(r)
-	if err != nil {
-		return err
-	}
-	if !actorOf(r).May(access.Write, access.Place{Town: town}) {
-		return access.NotAllowed(nil)
-	}
-	draft, err := s.db.DraftOf(r.Context(), actorOf(r), town, chi.URLParam(r, "name"))
+	draft, err := s.draftTo(r)
 	if err != nil {
 		return err
 	}
@@ -83,12 +75,12 @@ func (s *Server) storyNotes(w http.ResponseWriter, r *http.Request) error {
 	if !actorOf(r).May(access.Write, access.Place{Town: town}) {
 		return access.NotAllowed(nil)
 	}
+	if _, err := s.db.PublishedStory(r.Context(), town, chi.URLParam(r, "name"), 0); err != nil {
+		return err
+	}
 	notes, err := s.db.NotesOf(r.Context(), actorOf(r), town, chi.URLParam(r, "name"))
 	if err != nil {
 		return err
-	}
-	if notes == nil {
-		notes = map[int64]geo.Title{}
 	}
 	return writePrivate(w, http.StatusOK, map[string]any{"notes": notes})
 }
@@ -157,55 +149,65 @@ func (s *Server) problemsOf(r *http.Request, town string, of story.Story) ([]che
 	return list, nil
 }
 
-// checkStory tells which scenes of a story no longer fit: of the draft to planners who have one, of what is published to
-// others.
-func (s *Server) checkStory(w http.ResponseWriter, r *http.Request) error {
+// draftTo reads the draft of a story for a planner of its town.
+func (s *Server) draftTo(r *http.Request) (d postgis.Draft, err error) {
 	town, err := s.theTown(r)
 	if err != nil {
-		return err
+		return d, err
 	}
-	name := chi.URLParam(r, "name")
-	var of story.Story
-	draft, err := s.db.DraftOf(r.Context(), actorOf(r), town, name)
-	if err == nil {
-		of = draft.Story
-	} else {
-		published, err := s.db.PublishedStory(r.Context(), town, name, 0)
-		if err != nil {
-			return err
-		}
-		of = published.Story
+	if !actorOf(r).May(access.Write, access.Place{Town: town}) {
+		return d, access.NotAllowed(nil)
 	}
-	problems, err := s.problemsOf(r, town, of)
+	return s.db.DraftOf(r.Context(), actorOf(r), town, chi.URLParam(r, "name"))
+}
+
+// checkStory tells planners which scenes of a draft do not fit.
+func (s *Server) checkStory(w http.ResponseWriter, r *http.Request) error {
+	draft, err := s.draftTo(r)
 	if err != nil {
 		return err
 	}
-	return writePrivate(w, http.StatusOK, map[string]any{"problems": problems})
+	leave, err := s.past.begin(r.Context(), s.whose(r))
+	if err != nil {
+		return err
+	}
+	defer leave()
+	problems, err := s.problemsOf(r, draft.Town, draft.Story)
+	if err != nil {
+		return err
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"edit": draft.Edit, "problems": problems})
 }
 
-// publishStory makes a version of a draft in which everything fits.
+// publishStory makes a version of a draft in which everything fits. It is looked through before the change begins, which holds
+// up all others of the town; a draft that was saved since, or is not the edit that the planner has seen, is not published.
 func (s *Server) publishStory(w http.ResponseWriter, r *http.Request) error {
-	var form struct {
-		ClosedMap bool `json:"closed_map"`
+	draft, err := s.draftTo(r)
+	if err != nil {
+		return err
 	}
-	var body json.RawMessage
-	return s.keep(w, r, access.Write, http.StatusOK, "a story published", &body, func(c *postgis.Change) (map[string]any, error) {
-		if err := decode(body, &form); err != nil {
-			return nil, err
-		}
-		name := chi.URLParam(r, "name")
-		draft, err := s.db.DraftOf(r.Context(), actorOf(r), c.Town(), name)
-		if err != nil {
-			return nil, err
-		}
-		problems, err := s.problemsOf(r, c.Town(), draft.Story)
-		if err != nil {
-			return nil, err
-		}
+	leave, err := s.past.begin(r.Context(), s.whose(r))
+	if err != nil {
+		return err
+	}
+	problems, err := s.problemsOf(r, draft.Town, draft.Story)
+	leave()
+	if err != nil {
+		return err
+	}
+	form := struct {
+		Edit      *int64 `json:"edit"`
+		ClosedMap bool   `json:"closed_map"`
+	}{}
+	return s.keep(w, r, access.Write, http.StatusOK, "a story published", &form, func(c *postgis.Change) (map[string]any, error) {
 		if len(problems) > 0 {
 			return nil, &unfit{problems}
 		}
-		version, err := c.Publish(r.Context(), name, form.ClosedMap)
+		edit := draft.Edit
+		if form.Edit != nil {
+			edit = *form.Edit
+		}
+		version, err := c.Publish(r.Context(), draft.Name, edit, form.ClosedMap)
 		return map[string]any{"version": version}, err
 	})
 }

@@ -63,6 +63,8 @@ func (p *program) checkStory(ctx context.Context, db *postgis.DB, town, name str
 	published, err := db.PublishedStory(ctx, town, name, 0)
 	if err == nil {
 		of = published.Story
+	} else if fault.Of(err).Kind != fault.NotFound {
+		return err
 	} else {
 		draft, err := db.DraftOf(ctx, operator(), town, name)
 		if err != nil {

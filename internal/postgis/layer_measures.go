@@ -26,6 +26,9 @@ type ofLayer struct {
 	share bool     // whether it is told of how many, or how much, in all: without which and the fields' values
 }
 
+// withCentre is the id of the measure that counts committees by what lies in them.
+const withCentre = "committees.with_centre"
+
 // measuresOfLayers are read from the features themselves, so that each is what its rows come to.
 func measuresOfLayers() []Measure {
 	reclaimed := "stage IN ('" + strings.Join(geo.ReclaimedStages(), "', '") + "')"
@@ -44,8 +47,8 @@ func measuresOfLayers() []Measure {
 	return []Measure{
 		count("committees", "committees", geo.Title{Hans: "村（居）委", Hant: "村（居）委", En: "Committees"}, "kind"),
 		{
-			ID: "committees.with_centre", Unit: "committees", Collection: "sites", Title: geo.Title{Hans: "有便民服务中心的村（居）委", Hant: "有便民服務中心的村（居）委", En: "Committees with a service centre"},
-			Definition: geo.Title{Hans: "至少有一处便民服务中心的村（居）委 ÷ 全部村（居）委", Hant: "至少有一處便民服務中心的村（居）委 ÷ 全部村（居）委", En: "committees in which a service centre lies, of all committees"},
+			ID: withCentre, Unit: "committees", Collection: "sites", Title: geo.Title{Hans: "有便民服务中心的村（居）委", Hant: "有便民服務中心的村（居）委", En: "Committees with a service centre"},
+			Definition: geo.Title{Hans: "至少有一处便民服务中心的村（居）委的个数；分母为全部村（居）委", Hant: "至少有一處便民服務中心的村（居）委的個數；分母為全部村（居）委", En: "how many committees have a service centre, of all committees"},
 			layer:      &ofLayer{adds: "count(DISTINCT committee)", which: "kind = 'service_centre'"},
 		},
 		count("villages", "villages", geo.Title{Hans: "自然村", Hant: "自然村", En: "Natural villages"}),
@@ -81,11 +84,11 @@ func measuresOfLayers() []Measure {
 		count("zones", "zones", geo.Title{Hans: "片区", Hant: "片區", En: "Zones"}, "kind", "level"),
 		count("findings", "findings", geo.Title{Hans: "问题", Hant: "問題", En: "Findings"}, "kind", "state"),
 		watered("villages", "villages", "count(*)", geo.Title{Hans: "灌溉受益自然村", Hant: "灌溉受益自然村", En: "Villages with water"},
-			geo.Title{Hans: "登记有水渠灌溉的自然村 ÷ 全部自然村", Hant: "登記有水渠灌溉的自然村 ÷ 全部自然村", En: "villages that a channel is recorded to water, of all villages"}),
+			geo.Title{Hans: "登记有水渠灌溉的自然村的个数；分母为全部自然村", Hant: "登記有水渠灌溉的自然村的個數；分母為全部自然村", En: "how many villages a channel is recorded to water, of all villages"}),
 		watered("committees", "committees", "count(DISTINCT committee)", geo.Title{Hans: "灌溉受益村（居）委", Hant: "灌溉受益村（居）委", En: "Committees with water"},
-			geo.Title{Hans: "至少有一个自然村登记有水渠灌溉的村（居）委 ÷ 有自然村的村（居）委", Hant: "至少有一個自然村登記有水渠灌溉的村（居）委 ÷ 有自然村的村（居）委", En: "committees of which a village is recorded to be watered, of all that have villages"}),
+			geo.Title{Hans: "至少有一个自然村登记有水渠灌溉的村（居）委的个数；分母为有自然村的村（居）委", Hant: "至少有一個自然村登記有水渠灌溉的村（居）委的個數；分母為有自然村的村（居）委", En: "how many committees have a village that a channel is recorded to water, of all that have villages"}),
 		watered("people", "people", "sum(population)", geo.Title{Hans: "灌溉受益人口", Hant: "灌溉受益人口", En: "People with water"},
-			geo.Title{Hans: "登记有水渠灌溉的自然村的人口 ÷ 全部人口", Hant: "登記有水渠灌溉的自然村的人口 ÷ 全部人口", En: "the population of the villages that a channel is recorded to water, of all"}),
+			geo.Title{Hans: "登记有水渠灌溉的自然村的人口之和；分母为全部人口", Hant: "登記有水渠灌溉的自然村的人口之和；分母為全部人口", En: "the population of the villages that a channel is recorded to water, of all"}),
 	}
 }
 
@@ -130,6 +133,17 @@ func (m Measure) whichOfLayer() string {
 	return m.layer.which
 }
 
+// Layers lists the ids of the layers that a measure tells of.
+func (m Measure) Layers() []string {
+	switch {
+	case m.watered:
+		return []string{m.Collection, "channels"}
+	case m.ID == withCentre:
+		return []string{m.Collection, "committees"}
+	}
+	return []string{m.Collection}
+}
+
 // OfLayer tells whether a measure is of what stands in a layer, at the end of the span's last day.
 func (m Measure) OfLayer() bool { return m.layer != nil }
 
@@ -168,7 +182,7 @@ func (db *DB) standing(ctx context.Context, m Measure, span Span) (v MeasureValu
 		return v, err
 	}
 	v.Value = &value
-	if m.ID == "committees.with_centre" {
+	if m.ID == withCentre {
 		all, _ := MeasureByID("committees.count")
 		m, span.Values = all, nil
 	} else if !m.layer.share {
@@ -283,16 +297,16 @@ func (m Measure) ValueOf(name, text string) (string, error) {
 	return text, nil
 }
 
-// AtEnd has a span of a layer's measure be of the end of its last day, where that is over: parcels by the days of their
-// moves, as known now; other features as they were known then.
+// AtEnd has a span of a layer's measure be of the end of its last day, where that is over: parcels in the shapes of then, at
+// the stages of then as known now; other features as they were known then. Of an instant and a day's end the earlier counts.
 func (s Span) AtEnd(m Measure, now time.Time) Span {
-	if !m.OfLayer() || !s.AsOf.IsZero() || !s.To.Before(midnightOf(now)) {
-		return s
-	}
-	if m.Collection == "parcels" {
+	end := s.To.AddDate(0, 0, 1).Add(-time.Microsecond)
+	switch {
+	case !m.OfLayer() || !s.To.Before(midnightOf(now)) || !s.AsOf.IsZero() && s.AsOf.Before(end):
+	case m.Collection == "parcels" && s.AsOf.IsZero():
 		s.On = s.To
-	} else {
-		s.AsOf = s.To.AddDate(0, 0, 1).Add(-time.Microsecond)
+	default:
+		s.AsOf = end
 	}
 	return s
 }

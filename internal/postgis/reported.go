@@ -93,6 +93,16 @@ func (c *Change) PutReported(ctx context.Context, r ReportedFigure) error {
 	if err != nil {
 		return err
 	}
+	if r.Part != "" {
+		var leaning bool
+		const used = `SELECT $2 IN ($3, $4) OR EXISTS (SELECT FROM reported_figures WHERE town = $1 AND $2 IN (part, whole))`
+		if err := c.tx.QueryRow(ctx, used, c.town, r.Key, r.Part, r.Whole).Scan(&leaning); err != nil {
+			return err
+		}
+		if leaning {
+			return fault.New(fault.Conflict, "a share is told of %q, so it has a value of its own", r.Key)
+		}
+	}
 	for _, key := range []string{r.Part, r.Whole} {
 		if key == "" {
 			continue

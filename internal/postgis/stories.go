@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -77,7 +78,8 @@ func (db *DB) PublishedStory(ctx context.Context, town, name string, version int
 	const read = `
 		SELECT number, published_at, content FROM (` + newest + `) v WHERE name = $2 AND $3 = 0
 		UNION ALL SELECT number, published_at, content FROM story_versions
-		WHERE town = $1 AND name = $2 AND number = $3 AND content IS NOT NULL`
+		WHERE town = $1 AND name = $2 AND number = $3 AND content IS NOT NULL
+		    AND EXISTS (SELECT FROM (` + newest + `) v WHERE name = $2)`
 	var content []byte
 	err = db.reader(ctx).QueryRow(ctx, read, town, name, version).Scan(&p.Version, &p.PublishedAt, &content)
 	if errors.Is(err, pgx.ErrNoRows) {
@@ -212,7 +214,7 @@ func (c *Change) SaveDraft(ctx context.Context, d Draft) (edit int64, err error)
 		if _, _, err := draftOf(ctx, c.tx, c.town, d.Name); err != nil {
 			return 0, err
 		}
-		return 0, fault.New(fault.Conflict, "the draft was saved by somebody else since you read it; read it again, and alter what is still to be altered")
+		return 0, savedSince()
 	}
 	if err != nil {
 		return 0, err
@@ -224,6 +226,9 @@ func (c *Change) SaveDraft(ctx context.Context, d Draft) (edit int64, err error)
 	kept := []int64{}
 	for i, chapter := range d.Chapters {
 		for j, scene := range chapter.Scenes {
+			if slices.Contains(kept, scene.ID) { // a copy of a scene is a scene of its own
+				scene.ID = 0
+			}
 			number, err := c.keepScene(ctx, id, chapters[i], j+1, scene)
 			if err != nil {
 				return 0, err
@@ -246,6 +251,10 @@ func (c *Change) SaveDraft(ctx context.Context, d Draft) (edit int64, err error)
 	}
 	_, err = c.tx.Exec(ctx, `DELETE FROM story_chapters WHERE town = $1 AND story = $2 AND id <> ALL ($3)`, c.town, id, chapters)
 	return edit, err
+}
+
+func savedSince() error {
+	return fault.New(fault.Conflict, "the draft was saved by somebody else since you read it; read it again, and alter what is still to be altered")
 }
 
 // keepChapters has a story have chapters with these titles, and returns their numbers.
@@ -285,6 +294,12 @@ func (c *Change) keepChapters(ctx context.Context, of int64, chapters []story.Ch
 func (c *Change) keepScene(ctx context.Context, of, chapter int64, position int, scene story.Scene) (id int64, err error) {
 	notes := scene.Notes
 	id, scene.ID, scene.Notes = scene.ID, 0, nil
+	if scene.Figures == nil {
+		scene.Figures = []story.Figure{}
+	}
+	if scene.Photos == nil {
+		scene.Photos = []story.Photo{}
+	}
 	const known = `
 		SELECT count(*) > 0 FROM story_scenes s JOIN story_chapters h ON h.town = s.town AND h.id = s.chapter
 		WHERE s.town = $1 AND s.id = $2 AND h.story = $3`
@@ -321,11 +336,15 @@ func (c *Change) keepNotes(ctx context.Context, scene int64, notes *geo.Title) e
 	return err
 }
 
-// Publish makes a version of a draft, which does not change any more. Whether it fits is for the caller to ask before.
-func (c *Change) Publish(ctx context.Context, name string, closedMap bool) (version int, err error) {
+// Publish makes a version of a draft, which does not change any more. Whether it fits is for the caller to ask before, of
+// the draft as it was at an edit; one that was saved since is a Conflict.
+func (c *Change) Publish(ctx context.Context, name string, edit int64, closedMap bool) (version int, err error) {
 	d, _, err := draftOf(ctx, c.tx, c.town, name)
 	if err != nil {
 		return 0, err
+	}
+	if d.Edit != edit {
+		return 0, savedSince()
 	}
 	var id int64
 	const add = `
@@ -343,7 +362,8 @@ func (c *Change) Publish(ctx context.Context, name string, closedMap bool) (vers
 	return version, err
 }
 
-// Withdraw takes a story away: its draft, and what is published of it, which stays in the log.
+// Withdraw takes away what is published of a story, with its notes, and leaves the draft; where nothing is published it
+// takes the draft away.
 func (c *Change) Withdraw(ctx context.Context, name string) error {
 	const last = `
 		INSERT INTO story_versions (town, name, number)
@@ -352,11 +372,13 @@ func (c *Change) Withdraw(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
+	if tag.RowsAffected() > 0 {
+		_, err := c.tx.Exec(ctx, `DELETE FROM story_notes n USING story_versions v
+			WHERE n.town = $1 AND v.town = n.town AND v.id = n.published AND v.name = $2`, c.town, name)
+		return err
+	}
 	_, id, err := draftOf(ctx, c.tx, c.town, name)
 	if err != nil {
-		if fault.Of(err).Kind == fault.NotFound && tag.RowsAffected() > 0 {
-			return nil
-		}
 		return err
 	}
 	for _, remove := range []string{

@@ -5,11 +5,13 @@ package postgis
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"tuntu/geo"
 	"tuntu/geo/cql2"
+	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
 	"tuntu/internal/story"
@@ -19,7 +21,7 @@ import (
 type StoryProblem struct {
 	Chapter, Scene int
 	ID             int64  // of the scene
-	What           string // word, selection, filter, committee, photo or figure
+	What           string // word, selection, filter, committee, photo, figure or layer
 	Fault          error  // says it
 }
 
@@ -71,9 +73,19 @@ func (db *DB) checkScene(ctx context.Context, town string, s *story.Scene, now t
 		add("filter", err)
 		return problems, nil
 	}
+	past, err := pastOf(s, view)
+	if err == nil && past.After(now) {
+		err = fault.InvalidParam("as_of", "asOf lies in the future; what stands now is read without it")
+	}
+	if err != nil {
+		add("filter", err)
+		return problems, nil
+	}
+	told := []string{story.LayerOf(view.Theme), view.Layer.ID}
 	if view.Selected != nil {
 		layer, _ := geo.LayerByID(view.Selected.Layer)
-		n, err := db.Count(ctx, Query{Layer: layer, Town: town, FID: view.Selected.FID, AsOf: sceneAsOf(s)})
+		n, err := db.Count(ctx, Query{Layer: layer, Town: town, FID: view.Selected.FID, AsOf: past})
+		told = append(told, layer.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -82,16 +94,18 @@ func (db *DB) checkScene(ctx context.Context, town string, s *story.Scene, now t
 		}
 	}
 	if view.Committee != "" && view.Committee != NoCommittee {
-		if err := db.KnowCommittee(ctx, town, view.Committee); err != nil {
+		if err := db.KnowCommittee(ctx, town, view.Committee); fault.Of(err).Kind == fault.NotFound {
 			add("committee", err)
+		} else if err != nil {
+			return nil, err
 		}
 	}
-	if found, err := db.filterFinds(ctx, town, view, sceneAsOf(s)); err != nil {
+	if found, err := db.filterFinds(ctx, town, view, past); err != nil {
 		return nil, err
 	} else if found != nil {
 		add("filter", found)
 	}
-	for _, p := range s.Photos {
+	for i, p := range s.Photos {
 		problems = append(problems, wordsMissing(0, "caption", p.Caption)...)
 		var public bool
 		const shown = `SELECT EXISTS (SELECT FROM parcel_files WHERE town = $1 AND sha256 = $2 AND public)`
@@ -99,28 +113,66 @@ func (db *DB) checkScene(ctx context.Context, town string, s *story.Scene, now t
 			return nil, translate(err)
 		}
 		if !public {
-			add("photo", fault.New(fault.Conflict, "a photo is not there, or not all may see it: %.12s", p.SHA256))
+			add("photo", fault.New(fault.Conflict, "photo %d of the scene is not there, or not all may see it; a planner shows it to all on the parcel's card", i+1))
+		}
+	}
+	if len(s.Photos) > 0 {
+		told = append(told, "parcels")
+	}
+	if s.Chart != nil {
+		if _, err := MeasureByID(s.Chart.Measure); err != nil {
+			add("figure", err)
 		}
 	}
 	for _, f := range s.Figures {
 		for each := &f; each != nil; each = each.Beside {
-			wrong, err := db.checkFigure(ctx, town, *each, sceneAsOf(s), now)
+			if each.Label != nil {
+				problems = append(problems, wordsMissing(0, "label", *each.Label)...)
+			}
+			wrong, err := db.checkFigure(ctx, town, *each, past, now)
 			if err != nil {
 				return nil, err
 			}
 			if wrong != nil {
 				add("figure", wrong)
 			}
+			if m, err := MeasureByID(each.Measure); err == nil {
+				told = append(told, m.Layers()...)
+			}
 		}
 	}
-	return problems, nil
+	closed, err := db.closedToAll(ctx, town, told)
+	for _, id := range closed {
+		layer, _ := geo.LayerByID(id)
+		add("layer", fault.New(fault.Conflict, "the town shows %s to those who have a role in it only, and visitors see nothing of it", layer.Title.Hans))
+	}
+	return problems, err
 }
 
-func sceneAsOf(s *story.Scene) time.Time {
-	if s.AsOf == nil {
-		return time.Time{}
+// closedToAll lists which of some layers the town has closed to who has no role in it, as nobody who looks at a story has.
+func (db *DB) closedToAll(ctx context.Context, town string, layers []string) (closed []string, err error) {
+	o, err := db.Openness(ctx)
+	for _, id := range o.ClosedTo(access.Actor{}, town) {
+		if slices.Contains(layers, id) {
+			closed = append(closed, id)
+		}
 	}
-	return *s.AsOf
+	return closed, err
+}
+
+// pastOf is the instant as of which a scene is: its own, or its view's; zero: the present. Where they differ, nobody could
+// tell which is meant.
+func pastOf(s *story.Scene, view story.View) (at time.Time, err error) {
+	if view.AsOf != "" {
+		at, err = view.Instant()
+	}
+	switch {
+	case err != nil || s.AsOf == nil:
+		return at, err
+	case view.AsOf != "" && !at.Equal(*s.AsOf):
+		return at, fault.InvalidParam("as_of", "the scene and its view are as of two instants; leave one out")
+	}
+	return *s.AsOf, nil
 }
 
 // filterFinds tells what is wrong with a view's filter: that it cannot be read, or that nothing passes it. The states of
@@ -141,7 +193,9 @@ func (db *DB) filterFinds(ctx context.Context, town string, view story.View, asO
 		return err, nil
 	}
 	q := Query{Layer: view.Layer, Town: town, Filter: filter, AsOf: asOf, Equal: map[string]string{}}
-	if _, ok := view.Layer.Field("committee"); ok && view.Committee != "" && view.Committee != NoCommittee {
+	if view.Layer.Unit == geo.CommitteeLevel && view.Committee != "" && view.Committee != NoCommittee {
+		q.Equal["code"] = view.Committee
+	} else if _, ok := view.Layer.Field("committee"); ok && view.Committee != "" && view.Committee != NoCommittee {
 		q.Equal["committee"] = view.Committee
 	}
 	n, err := db.Count(ctx, q)
@@ -196,6 +250,16 @@ func (db *DB) checkFigure(ctx context.Context, town string, f story.Figure, asOf
 			return err, nil
 		}
 	}
+	if f.Committee != "" {
+		if err := db.KnowCommittee(ctx, town, f.Committee); fault.Of(err).Kind == fault.NotFound {
+			return err, nil
+		} else if err != nil {
+			return nil, err
+		}
+	}
+	if !asOf.IsZero() {
+		now = asOf
+	}
 	span, err := SpanOf(town, f, asOf, now)
 	if err != nil {
 		return err, nil
@@ -206,7 +270,7 @@ func (db *DB) checkFigure(ctx context.Context, town string, f story.Figure, asOf
 		return err, nil
 	case err == nil && v.Value == nil:
 		wrong = fault.New(fault.Conflict, "figure %s has no value", f.Measure)
-	case err == nil && *v.Value == 0 && m.OfLayer():
+	case err == nil && *v.Value == 0 && (m.OfLayer() || m.ID == "cleaners.active"):
 		wrong = fault.New(fault.Conflict, "figure %s has no rows", fmt.Sprint(f.Measure, asked(f.Of)))
 	}
 	return wrong, err

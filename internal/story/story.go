@@ -148,7 +148,7 @@ func (s *Scene) check() error {
 	switch {
 	case !slices.Contains([]Frame{OfTown, OfCommittee, OfTheme, OfSelection, OfPlace}, s.Frame):
 		return fault.InvalidParam("frame", "a frame is town, committee, theme, selection or place, not %.20q", string(s.Frame))
-	case s.Frame == OfCommittee && view.Committee == "", s.Frame == OfSelection && view.Selected == nil, s.Frame == OfPlace && !view.Placed:
+	case s.Frame == OfCommittee && (view.Committee == "" || view.Committee == "none"), s.Frame == OfSelection && view.Selected == nil, s.Frame == OfPlace && !view.Placed:
 		return fault.InvalidParam("frame", "the view of a scene that shows a %s names it", string(s.Frame))
 	case s.HoldS < 0 || s.HoldS > mostHold:
 		return fault.InvalidParam("hold_s", "a scene stays for 0 to %d seconds", mostHold)
@@ -193,6 +193,9 @@ func (f *Figure) check(mayStandBeside bool) error {
 	if _, err := time.Parse(time.DateOnly, f.To); f.To != "" && err != nil {
 		return fault.InvalidParam("to", "a figure's last day reads 2026-11-30, not %.20q", f.To)
 	}
+	if len(f.Measure) > 60 || len(f.Of) > MostFigures {
+		return fault.InvalidParam("measure", "a figure is of one measure, by an id of at most %d characters and values of at most %d fields", 60, MostFigures)
+	}
 	if f.Days < 0 || f.Days > mostDays {
 		return fault.InvalidParam("days", "a figure is of 1 to %d days", mostDays)
 	}
@@ -221,6 +224,8 @@ func (c *Chart) check() error {
 		return nil
 	case !slices.Contains([]string{"burn_up", "ranking", "calendar", "shares"}, c.Kind):
 		return fault.InvalidParam("chart", "a chart is burn_up, ranking, calendar or shares, not %.20q", c.Kind)
+	case len(c.Measure) > 60:
+		return fault.InvalidParam("chart", "a figure is of one measure, by an id of at most %d characters and values of at most %d fields", 60, MostFigures)
 	case c.By != "" && !fieldPattern.MatchString(c.By):
 		return fault.InvalidParam("chart", "%.40q is no name of a field", c.By)
 	case c.Days < 0 || c.Days > mostDays:

@@ -25,6 +25,7 @@ func TestViewsAreReadStrictly(t *testing.T) {
 	}
 	for _, text := range []string{
 		"town=450399100", "lang=en", "theme=cleaners", "theme=water&theme=crops", "sel=cleaners.1", "sel=channels.0", "sel=channels.99999999999999999", "sel=channels",
+		"at=86,111,12", "asOf=2026-08-01T99:99", "days=2026-05-02..2026-05-01", "days=2024-05-02..2026-05-01", "charts=1",
 		"papers=2026-10.sheet", "filter=stage+%3D", "at=25", "date=2026-02-30", "committee=1", "table=cleaners", "x", "%zz", "filter=%00", "theme=", "filter=" + strings.Repeat("x", 9000),
 	} {
 		if v, err := ParseView(text); err == nil {

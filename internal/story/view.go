@@ -33,6 +33,11 @@ func Themes() []Theme {
 	return []Theme{{"coverage", "villages"}, {"farmland", "parcels"}, {"water", "channels"}, {"crops", "plots"}, {"sites", "sites"}}
 }
 
+// LayerOf is the layer that a theme's filter is of.
+func LayerOf(theme string) string {
+	return Themes()[slices.IndexFunc(Themes(), func(t Theme) bool { return t.ID == theme })].Layer
+}
+
 // members are the members of a view with the form of each. What is personal, such as papers of cleaners, is none.
 var members = sync.OnceValue(func() map[string]*regexp.Regexp { //nolint:gochecknoglobals // a constant
 	const day = `\d{4}-\d{2}-\d{2}`
@@ -46,6 +51,66 @@ var members = sync.OnceValue(func() map[string]*regexp.Regexp { //nolint:gocheck
 		"sort": form(`-?[a-z_0-9]+`), "near": form(`1`), "base": form(`[a-z][a-z0-9-]{0,30}`), "order": form(`[a-z]+(,[a-z]+)*`), "opacity": form(`[a-z]+:\d{1,3}(,[a-z]+:\d{1,3})*`),
 	}
 })
+
+// outOfRange is the name of a member that has the form and means nothing; empty: there is none.
+func outOfRange(query url.Values) string {
+	if day := query.Get("date"); day != "" && !isDay(day) {
+		return "date"
+	}
+	if at := query.Get("asOf"); at != "" {
+		if _, err := instant(at); err != nil {
+			return "asOf"
+		}
+	}
+	for _, name := range []string{"days", "beside"} {
+		first, last, span := strings.Cut(query.Get(name), "..")
+		if span && (!isDay(first) || !isDay(last) || last < first || daysBetween(first, last) >= mostDays) {
+			return name
+		}
+	}
+	if at := strings.Split(query.Get("at"), ","); len(at) == 3 {
+		lat, _ := strconv.ParseFloat(at[0], 64)
+		lon, _ := strconv.ParseFloat(at[1], 64)
+		zoom, _ := strconv.ParseFloat(at[2], 64)
+		if lat < -85 || lat > 85 || lon < -180 || lon > 180 || zoom > 22 {
+			return "at"
+		}
+	}
+	if query.Has("charts") && !query.Has("table") {
+		return "charts"
+	}
+	if len(query.Get("filter")) > 5000 {
+		return "filter"
+	}
+	return ""
+}
+
+func isDay(text string) bool {
+	_, err := time.Parse(time.DateOnly, text)
+	return err == nil
+}
+
+func daysBetween(first, last string) int {
+	a, _ := time.Parse(time.DateOnly, first)
+	b, _ := time.Parse(time.DateOnly, last)
+	return int(b.Sub(a).Hours() / 24)
+}
+
+// instant is a past moment of a view in the town's time: a day is its end.
+func instant(text string) (time.Time, error) {
+	zone := time.FixedZone("", 8*3600)
+	switch len(text) {
+	case len("2006-01-02"):
+		day, err := time.ParseInLocation("2006-01-02", text, zone)
+		return day.Add(24*time.Hour - time.Millisecond), err
+	case len("2006-01-02T15:04"):
+		return time.ParseInLocation("2006-01-02T15:04", text, zone)
+	}
+	return time.ParseInLocation("2006-01-02T15:04:05", text, zone)
+}
+
+// Instant is the moment as of which a view is.
+func (v View) Instant() (time.Time, error) { return instant(v.AsOf) }
 
 // malformed is the fault of a view's member.
 func malformed(member string) error {
@@ -69,18 +134,14 @@ func ParseView(text string) (v View, err error) {
 			return v, malformed(name)
 		}
 	}
-	for _, name := range []string{"date", "asOf"} {
-		if day := query.Get(name); day != "" {
-			if _, err := time.Parse(time.DateOnly, day[:len(time.DateOnly)]); err != nil {
-				return v, malformed(name)
-			}
-		}
+	if name := outOfRange(query); name != "" {
+		return v, malformed(name)
 	}
 	v = View{Theme: "coverage", Committee: query.Get("committee"), Filter: strings.TrimSpace(query.Get("filter")), AsOf: query.Get("asOf"), Placed: query.Has("at")}
 	if query.Has("theme") {
 		v.Theme = query.Get("theme")
 	}
-	subject := Themes()[slices.IndexFunc(Themes(), func(t Theme) bool { return t.ID == v.Theme })].Layer
+	subject := LayerOf(v.Theme)
 	if query.Has("table") {
 		subject = query.Get("table")
 	}

@@ -18,6 +18,7 @@ func measures() fault.Catalogue {
 		"another figure is a share of %q; take that one away first":                                                           "另有数字是按 %q 算的占比；请先去掉那一个",
 		"a reported figure's id is reported. and a word of small letters, digits and _ that begins with a letter, %d at most": "上报数字的编号是 reported. 加一个以字母开头、由小写字母、数字和 _ 组成的词，至多 %d 个字符",
 		"a reported figure has a value, or the keys of the two figures of which it is the share: part and whole":              "上报数字要有数值，或者写明按哪两个数字算占比：part 和 whole",
+		"a share is told of %q, so it has a value of its own":                                                                 "有占比是按 %q 算的，所以它要有自己的数值",
 		"a value is a number":                                                                            "数值要是一个数",
 		"%s is a line of at most %d characters":                                                          "%s 是一行至多 %d 个字的文字",
 		"%s is said in Simplified Chinese at least, under zh-Hans":                                       "%s 至少要写简体中文，写在 zh-Hans 下",

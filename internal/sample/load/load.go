@@ -287,10 +287,11 @@ func tell(ctx context.Context, c *postgis.Change, t *sample.Town) error {
 	if err := c.AddStory(ctx, told.Name, told.Title); err != nil {
 		return err
 	}
-	if _, err := c.SaveDraft(ctx, told); err != nil {
+	edit, err := c.SaveDraft(ctx, told)
+	if err != nil {
 		return err
 	}
-	_, err = c.Publish(ctx, told.Name, false)
+	_, err = c.Publish(ctx, told.Name, edit, false)
 	return err
 }
 

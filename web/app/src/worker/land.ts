@@ -80,7 +80,8 @@ export class Land {
   /** Notes to which account is given what is kept from now on. */
   async keepFor(account: number): Promise<void> {
     const { cache } = await this.open();
-    await cache.put(READER, new Response(String(account)));
+    if (account === 0) await cache.delete(READER);
+    else await cache.put(READER, new Response(String(account)));
   }
 
   /** Forgets all. */
