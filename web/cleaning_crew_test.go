@@ -11,6 +11,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"tuntu/geo"
+	"tuntu/internal/postgis"
 	"tuntu/web/webtest"
 )
 

@@ -228,6 +228,9 @@ func (s *Server) asKnown(r *http.Request, span *postgis.Span) (now time.Time, le
 		if !r.URL.Query().Has("from") {
 			span.From = span.To
 		}
+		if span.From.After(span.To) {
+			return now, nil, fault.InvalidParam("from", "a period goes from its first day to a later one, %d days at most", mostPast)
+		}
 	}
 	if span.Town == "" {
 		return now, nil, fault.InvalidParam("asOf", "asOf is of one town; name it with town=")

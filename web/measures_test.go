@@ -252,7 +252,7 @@ func TestAPlannerReportsFigures(t *testing.T) {
 		form(`"value":171,"version":1`):                             409, // altered since
 		form(`"note":{"zh-Hans":"找韦大山 13877312345"},"value":1`):     400,
 		form(`"value":1,"part":"done","whole":"posts"`):             400,
-		form(`"part":"done","whole":"nothing"`):                     400,
+		form(`"part":"done","whole":"nothing"`):                     409,
 		form(`"value":1,"colour":"red"`):                            400,
 		`{"value":1,"title":{"en":"Posts"},"unit":{"zh-Hans":"个"}}`: 400,
 	} {

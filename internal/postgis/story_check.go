@@ -75,7 +75,7 @@ func (db *DB) checkScene(ctx context.Context, town string, s *story.Scene, now t
 	}
 	past, err := pastOf(s, view)
 	if err == nil && past.After(now) {
-		err = fault.InvalidParam("as_of", "asOf lies in the future; what stands now is read without it")
+		err = fault.InvalidParam("as_of", "the scene is as of an instant that is still to come")
 	}
 	if err != nil {
 		add("filter", err)
