@@ -222,15 +222,10 @@ func (s *Server) asKnown(r *http.Request, span *postgis.Span) (now time.Time, le
 	if err != nil || at.IsZero() {
 		return now, func() {}, err
 	}
-	if !r.URL.Query().Has("to") { // the last day is then that of the instant
+	if !r.URL.Query().Has("from") && !r.URL.Query().Has("to") { // the day is then that of the instant
 		y, m, d := at.In(cleaning.Zone()).Date()
 		span.To = time.Date(y, m, d, 0, 0, 0, 0, cleaning.Zone())
-		if !r.URL.Query().Has("from") {
-			span.From = span.To
-		}
-		if span.From.After(span.To) {
-			return now, nil, fault.InvalidParam("from", "a period goes from its first day to a later one, %d days at most", mostPast)
-		}
+		span.From = span.To
 	}
 	if span.Town == "" {
 		return now, nil, fault.InvalidParam("asOf", "asOf is of one town; name it with town=")

@@ -78,8 +78,8 @@ func (s *Server) keepClosed(rt route, r *http.Request) error {
 // townAsked returns the town whose feature or whose reply is asked for; it is empty for all towns, and for a feature that
 // there is not.
 func (s *Server) townAsked(r *http.Request, about []string) (string, error) {
-	fid, err := strconv.ParseInt(chi.URLParam(r, "fid"), 10, 64)
-	if err != nil || len(about) == 0 {
+	fid, _ := strconv.ParseInt(chi.URLParam(r, "fid"), 10, 64) // 0: the path names no feature
+	if fid == 0 || len(about) == 0 {
 		town, _ := parseTown(r.URL.Query().Get("town")) // the handler says what is wrong with it
 		return town, nil
 	}

@@ -186,7 +186,8 @@ func (s *Server) publishStory(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	leave, err := s.past.begin(r.Context(), s.whose(r))
+	ctx := r.Context()
+	leave, err := s.past.begin(ctx, s.whose(r))
 	if err != nil {
 		return err
 	}
@@ -207,7 +208,7 @@ func (s *Server) publishStory(w http.ResponseWriter, r *http.Request) error {
 		if form.Edit != nil {
 			edit = *form.Edit
 		}
-		version, err := c.Publish(r.Context(), draft.Name, edit, form.ClosedMap)
+		version, err := c.Publish(ctx, draft.Name, edit, form.ClosedMap)
 		return map[string]any{"version": version}, err
 	})
 }

@@ -141,7 +141,7 @@ func (db *DB) MeasureOf(ctx context.Context, m Measure, span Span, now time.Time
 	if span.To.After(today) {
 		span.To = today
 	}
-	if span.From.After(span.To) { // the period has not come yet
+	if span.From.After(span.To) && (!m.OfLayer() || span.AsOf.IsZero()) { // the period has not come yet
 		return v, nil
 	}
 	if m.OfLayer() {

@@ -105,7 +105,30 @@ func (db *DB) checkScene(ctx context.Context, town string, s *story.Scene, now t
 	} else if found != nil {
 		add("filter", found)
 	}
-	for i, p := range s.Photos {
+	unseen, err := db.checkPhotos(ctx, town, s.Photos)
+	if err != nil {
+		return nil, err
+	}
+	problems = append(problems, unseen...)
+	if len(s.Photos) > 0 {
+		told = append(told, "parcels")
+	}
+	wrong, layers, err := db.checkNumbers(ctx, town, s, past, now)
+	if err != nil {
+		return nil, err
+	}
+	problems, told = append(problems, wrong...), append(told, layers...)
+	closed, err := db.closedToAll(ctx, town, told)
+	for _, id := range closed {
+		layer, _ := geo.LayerByID(id)
+		add("layer", fault.New(fault.Conflict, "the town shows %s to those who have a role in it only, and visitors see nothing of it", layer.Title.Hans))
+	}
+	return problems, err
+}
+
+// checkPhotos tells which photos of a scene lack words or are not for all to see.
+func (db *DB) checkPhotos(ctx context.Context, town string, photos []story.Photo) (problems []StoryProblem, err error) {
+	for i, p := range photos {
 		problems = append(problems, wordsMissing(0, "caption", p.Caption)...)
 		var public bool
 		const shown = `SELECT EXISTS (SELECT FROM parcel_files WHERE town = $1 AND sha256 = $2 AND public)`
@@ -113,15 +136,21 @@ func (db *DB) checkScene(ctx context.Context, town string, s *story.Scene, now t
 			return nil, translate(err)
 		}
 		if !public {
-			add("photo", fault.New(fault.Conflict, "photo %d of the scene is not there, or not all may see it; a planner shows it to all on the parcel's card", i+1))
+			problems = append(problems, StoryProblem{What: "photo", Fault: fault.New(fault.Conflict, "photo %d of the scene is not there, or not all may see it; a planner shows it to all on the parcel's card", i+1)})
 		}
 	}
-	if len(s.Photos) > 0 {
-		told = append(told, "parcels")
-	}
+	return problems, nil
+}
+
+// checkNumbers tells what is wrong with a scene's figures and its chart, and of which layers they tell.
+func (db *DB) checkNumbers(ctx context.Context, town string, s *story.Scene, past, now time.Time) (problems []StoryProblem, layers []string, err error) {
+	add := func(err error) { problems = append(problems, StoryProblem{What: "figure", Fault: err}) }
 	if s.Chart != nil {
-		if _, err := MeasureByID(s.Chart.Measure); err != nil {
-			add("figure", err)
+		m, err := MeasureByID(s.Chart.Measure)
+		if err != nil {
+			add(err)
+		} else {
+			layers = append(layers, m.Layers()...)
 		}
 	}
 	for _, f := range s.Figures {
@@ -131,22 +160,17 @@ func (db *DB) checkScene(ctx context.Context, town string, s *story.Scene, now t
 			}
 			wrong, err := db.checkFigure(ctx, town, *each, past, now)
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			if wrong != nil {
-				add("figure", wrong)
+				add(wrong)
 			}
 			if m, err := MeasureByID(each.Measure); err == nil {
-				told = append(told, m.Layers()...)
+				layers = append(layers, m.Layers()...)
 			}
 		}
 	}
-	closed, err := db.closedToAll(ctx, town, told)
-	for _, id := range closed {
-		layer, _ := geo.LayerByID(id)
-		add("layer", fault.New(fault.Conflict, "the town shows %s to those who have a role in it only, and visitors see nothing of it", layer.Title.Hans))
-	}
-	return problems, err
+	return problems, layers, nil
 }
 
 // closedToAll lists which of some layers the town has closed to who has no role in it, as nobody who looks at a story has.
