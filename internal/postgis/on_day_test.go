@@ -136,6 +136,14 @@ func TestAMeasureOfADayIsWhatItsRowsComeTo(t *testing.T) {
 		if err != nil || v.Value == nil {
 			t.Fatal(v, err)
 		}
+		inMu, err := postgis.MeasureByID("parcels.reclaimed_mu")
+		if err != nil {
+			t.Fatal(err)
+		}
+		mu, err := db.MeasureOf(t.Context(), inMu, postgis.Span{Town: testTown, Committee: committee, From: day, To: day}, time.Now())
+		if err != nil || math.Abs(*mu.Value-geo.Mu(*v.Value)) > 1e-6 {
+			t.Errorf("%d days ago %s had %g m² and %v mu, %v", days, committee, *v.Value, mu.Value, err)
+		}
 		q := postgis.Query{Layer: layer, Town: testTown, Equal: map[string]string{}}
 		if days > 0 {
 			q.On = day

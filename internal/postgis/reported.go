@@ -116,6 +116,13 @@ func (c *Change) PutReported(ctx context.Context, r ReportedFigure) error {
 			return fault.New(fault.Invalid, "%q is no reported figure with a value, so no share of it can be told; report it first", key)
 		}
 	}
+	var others int
+	if err := c.tx.QueryRow(ctx, `SELECT count(*) FROM reported_figures WHERE town = $1 AND key <> $2`, c.town, r.Key).Scan(&others); err != nil {
+		return err
+	}
+	if others >= mostReported {
+		return fault.New(fault.Conflict, "a town has at most %d reported figures; take one away first", mostReported)
+	}
 	const put = `
 		INSERT INTO reported_figures AS f (town, key, value, at_least, part, whole, words)
 		SELECT $1, $2, $3, $4, nullif($5, ''), nullif($6, ''), $7 WHERE $8 = 0

@@ -195,8 +195,21 @@ func draftOf(ctx context.Context, from querier, town, name string) (d Draft, id 
 	return d, id, err
 }
 
+// mostStories is how many stories a town has at most, and mostReported how many reported figures.
+const (
+	mostStories  = 100
+	mostReported = 300
+)
+
 // AddStory begins a draft. A name that another story has is a Conflict.
 func (c *Change) AddStory(ctx context.Context, name string, title geo.Title) error {
+	var there int
+	if err := c.tx.QueryRow(ctx, `SELECT count(*) FROM stories WHERE town = $1`, c.town).Scan(&there); err != nil {
+		return err
+	}
+	if there >= mostStories {
+		return fault.New(fault.Conflict, "a town has at most %d stories; withdraw one that is no longer told", mostStories)
+	}
 	_, err := c.tx.Exec(ctx, `INSERT INTO stories (town, name, title) VALUES ($1, $2, $3)`, c.town, name, title)
 	if pg, ok := errors.AsType[*pgconn.PgError](err); ok && pg.Code == "23505" {
 		return fault.Wrap(err, fault.Conflict, "the town has a story of that name already")
