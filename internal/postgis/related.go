@@ -188,12 +188,12 @@ func (db *DB) declared(ctx context.Context, layer geo.Layer, fid int64, link geo
 }
 
 // TownTag returns a text that changes with every change of the town or, if town is empty, of any
-// town, with the day, and when a slot becomes due.
+// town, with the day, and when a slot becomes due; but for drafts of stories, which save themselves.
 func (db *DB) TownTag(ctx context.Context, town string, now time.Time) (string, error) {
 	const tag = `
 		SELECT concat_ws('/', ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date,
 			(SELECT sum(revision) FROM layer_revisions WHERE ($1 = '' OR town = $1)
-			    AND layer NOT IN ('stories', 'story_chapters', 'story_scenes', 'story_notes')), -- drafts save themselves
+			    AND layer NOT IN ('stories', 'story_chapters', 'story_scenes', 'story_notes')),
 			(SELECT count(*) FROM slot_windows WHERE ($1 = '' OR town = $1)
 			    AND $2::timestamptz >= (($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date + starts)
 			        AT TIME ZONE 'Asia/Shanghai'))`
