@@ -67,14 +67,16 @@ func TestTheDoctorAsksForAnApproval(t *testing.T) {
 	asks("a closed map", false)
 }
 
-// A real town begins with its farmland closed to whoever has not signed in, which the doctor says, and one layer is opened
+// A real town that others reach begins with its farmland closed to whoever has not signed in, which the doctor says, and one layer is opened
 // and closed by the command line. A town that was there before layers had switches shows all, and the doctor says how to
 // close it.
 func TestARealTownsFarmlandBeginsClosed(t *testing.T) {
 	t.Parallel()
 	d := pgtest.New(t)
 	env := ownServer(d)
-	mustRun(t, env, "town", "add", webtest.Town, "--name", "测试镇", "--extent", "110.9,25.8,111.2,26.1")
+	reached := ownServer(d)
+	reached["TUNTU_LISTEN"] = "0.0.0.0:8080"
+	mustRun(t, reached, "town", "add", webtest.Town, "--name", "测试镇", "--extent", "110.9,25.8,111.2,26.1")
 	says := func(env map[string]string, want string) {
 		t.Helper()
 		if _, said, _ := runCommand(t, env, "doctor"); !strings.Contains(said, want) {
@@ -106,4 +108,17 @@ func TestARealTownsFarmlandBeginsClosed(t *testing.T) {
 	says(chineseEnv(env), "谁种什么地也在内")
 	mustRun(t, env, "user", "anonymous", "off")
 	says(env, "nothing: the map is for those who sign in")
+}
+
+// A town that is tried on a machine which listens to itself alone shows all, until others are to reach it.
+func TestWhoReachesTheMap(t *testing.T) {
+	t.Parallel()
+	for address, want := range map[string]bool{"127.0.0.1:8080": false, "[::1]:8080": false, "localhost:8080": false, "0.0.0.0:8080": true, ":8080": true, "192.168.1.9:80": true} {
+		if got := (config{listen: address}).isReached(); got != want {
+			t.Errorf("%s: %v", address, got)
+		}
+	}
+	if !(config{listen: "127.0.0.1:8080", publicURL: "https://map.example.cn"}).isReached() {
+		t.Error("behind a proxy others reach it")
+	}
 }

@@ -3,6 +3,7 @@ package main
 // Reads and checks all settings of the environment.
 
 import (
+	"net"
 	"net/netip"
 	"net/url"
 	"path/filepath"
@@ -121,6 +122,20 @@ func (c config) isPublic() bool {
 	}
 	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
 	return strings.Contains(host, ".") && !strings.HasSuffix(host, ".local") && !strings.HasSuffix(host, ".lan") && !strings.HasSuffix(host, ".internal")
+}
+
+// isReached tells whether others than who sits at the machine open the map: it has a public address, or listens on another
+// address than the machine's own.
+func (c config) isReached() bool {
+	if c.publicURL != "" {
+		return true
+	}
+	host, _, err := net.SplitHostPort(c.listen)
+	if err != nil {
+		return true
+	}
+	address, err := netip.ParseAddr(host)
+	return host != "localhost" && (err != nil || !address.IsLoopback())
 }
 
 func parsePrefix(text string) (netip.Prefix, error) {

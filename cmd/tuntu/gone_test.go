@@ -44,7 +44,6 @@ func newApartOn(t *testing.T, dir string, c *cluster.Cluster, address string) *a
 	urls := postgis.URLs{App: address, Owner: c.URL(cluster.Owner, cluster.Database)}
 	env := map[string]string{"TUNTU_DATABASE_URL": urls.App, "TUNTU_DATABASE_OWNER_URL": urls.Owner, "TUNTU_LISTEN": "127.0.0.1:0"}
 	mustRun(t, env, "town", "add", surveyTown, "--name", "试验镇", "--extent", "110.9,25.8,111.2,26.1")
-	mustRun(t, env, "user", "anonymous", "on", "--layer", "parcels", "--town", surveyTown)
 	db, err := postgis.Open(t.Context(), urls)
 	if err != nil {
 		t.Fatal(err)

@@ -112,7 +112,10 @@ func (p *program) addTown(ctx context.Context, operands []string, n newTown) err
 	if err != nil {
 		return err
 	}
-	town := postgis.NewTown{Name: names.Hans(n.name), NameHant: names.Hant(n.name), Pinyin: names.Pinyin(n.name), Closed: geo.LayersClosedAtFirst()}
+	town := postgis.NewTown{Name: names.Hans(n.name), NameHant: names.Hant(n.name), Pinyin: names.Pinyin(n.name)}
+	if p.config.isReached() {
+		town.Closed = geo.LayersClosedAtFirst()
+	}
 	if n.extent != "" {
 		town.Extent, err = parseExtent(n.extent)
 	} else {
