@@ -115,8 +115,8 @@ func (a *At) Unwrap() error { return a.Err }
 // Check looks at everything of a story that can be judged without a town: lengths, forms and the views' syntax. Words may
 // still be missing in a draft.
 func (s *Story) Check() error {
-	if !namePattern.MatchString(s.Name) {
-		return fault.InvalidParam("name", "a story's name has from 1 to 60 small letters, digits and hyphens, and begins with a letter or digit")
+	if !namePattern.MatchString(s.Name) || s.Name == "none" { // which stands for no story in the page's address
+		return fault.InvalidParam("name", "a story's name has from 1 to 60 small letters, digits and hyphens, begins with a letter or digit, and is not none")
 	}
 	if err := checkWords("title", s.Title, MostTitle); err != nil {
 		return err

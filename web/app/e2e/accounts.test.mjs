@@ -269,7 +269,7 @@ export default {
     await row.locator('[data-act="enable"]').click();
     await row.locator('[data-act="disable"]').waitFor();
     // Only administrators of all towns decide who may look.
-    assert.equal(await page.locator('.work-settings').count(), 0);
+    assert.equal(await page.locator('.work-settings [data-open="map"]').count(), 0);
     await page.locator('.work-add summary').waitFor();
     await page.locator('#form-login').fill(name);
     await page.locator('.work-add [type="submit"]').click();
@@ -298,7 +298,7 @@ export default {
     tuntu('user', 'admin', who.login);
     const page = await visitAs(session, who, `/?town=${town.town}`);
     await fromMore(page, 'people');
-    const anonymous = page.locator('.work-settings input');
+    const anonymous = page.locator('.work-settings [data-open="map"]');
     const status = async () => (await fetch(`${session.origin}/api/towns`)).status;
     try {
       await anonymous.uncheck();

@@ -18,6 +18,8 @@ export interface AskedMeasure {
   readonly of?: Readonly<Record<string, string>> | null;
   readonly committee?: string | null;
   readonly to?: string | null;
+  /** How many days end with `to`, or with today; without it one. */
+  readonly days?: number | null;
   readonly label?: Told | null;
 }
 

@@ -9,6 +9,7 @@ import type { OfficeNow, WorkPart, WorkPorts } from '../panel/form';
 import { placeName } from '../panel/places';
 import { makeReader } from '../panel/read';
 import { toRows, toTheme } from '../state/moves';
+import { NO_STORY } from '../state/view';
 import { remark } from '../state/remark';
 import { shownData } from '../state/shown';
 import { plans, reports } from '../state/rights';
@@ -361,7 +362,7 @@ export function todayPart(ports: WorkPorts): WorkPart {
             data-wall
             @click=${() => {
               ports.acts.present(true);
-              stores.view.set({ board: true });
+              stores.view.set({ board: true, story: NO_STORY });
             }}
           >
             ${icon('present')}${now.office.today.wall}

@@ -122,7 +122,7 @@ function asksForThemes(query: string): boolean {
 }
 
 function readStory(query: URLSearchParams): Pick<View, 'story' | 'scene' | 'looping'> {
-  const named = /^[a-z][a-z0-9-]{0,39}$/.exec(query.get('story') ?? '')?.[0] ?? null;
+  const named = /^[a-z0-9][a-z0-9-]{0,59}$/.exec(query.get('story') ?? '')?.[0] ?? null;
   if (named === NO_STORY || (named === null && asksForThemes(query.toString())))
     return { ...NOTHING_TOLD, story: NO_STORY };
   const scene = /^[1-9]\d{0,8}(\.[1-9]\d{0,2})?$/.exec(query.get('scene') ?? '')?.[0] ?? null;

@@ -29,7 +29,7 @@ export function figureWords(
   const unit = value === null ? '' : `${unitWord(measured, words)}${after}`;
   const parts =
     !isRate || n === undefined || d === undefined ? [] : [words.nOfD(number(n, measured), number(d, measured))];
-  const from = reported === undefined ? [] : [[words.reported, reported.as_of, reported.source].filter(Boolean).join(' · ')]; // prettier-ignore
+  const from = reportedNote(measured, words);
   return {
     label: own === '' ? [measured.title, ...values].join(' · ') : own,
     before,
@@ -39,13 +39,23 @@ export function figureWords(
   };
 }
 
+/** What all reported figures of a scene say of their source, where it is the same of more than one; else empty. */
+export function sharedSource(all: readonly Measured[], words: StoryWords): string {
+  const said = all.flatMap((each) => reportedNote(each, words));
+  return said.length > 1 && new Set(said).size === 1 ? (said[0] ?? '') : '';
+}
+
+function reportedNote({ reported }: Measured, words: StoryWords): string[] {
+  return reported === undefined ? [] : [[words.reported, reported.as_of, reported.source].filter(Boolean).join(' · ')];
+}
+
 /** What a number is of, as the page writes it everywhere. */
 export function valueText(measured: Measured): string {
-  const { unit, value } = measured;
+  const { unit, value, reported } = measured;
   if (value === null) return '–';
-  if (unit === 'ratio') return formatShare(value);
   // A rate that is reported is written as finely as its report has it.
-  if (unit === '%') return formatNumber(value * 100, 2);
+  if (unit === '%' || (unit === 'ratio' && reported !== undefined)) return formatNumber(value * 100, 2);
+  if (unit === 'ratio') return formatShare(value);
   return number(value, measured);
 }
 
@@ -63,7 +73,7 @@ function decimalsOf(value: number): number {
 }
 
 function unitWord({ unit, reported }: Measured, { units }: StoryWords): string {
-  return reported === undefined ? (units[unit] ?? unit) : unit;
+  return reported === undefined || unit === 'ratio' ? (units[unit] ?? unit) : unit;
 }
 
 /** When the live figures of a scene were true, in the town's time. */

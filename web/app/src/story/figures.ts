@@ -15,39 +15,58 @@ export interface Figures {
 
 /** Changes that come together are answered together. */
 const GATHER_MS = 300;
+/** So many are asked for at once: the server gives one visitor few turns for sums. */
+const AT_ONCE = 3;
+/** What was refused is asked for again. */
+const AGAIN_MS = 5000;
 
 export function makeFigures(town: string, source: StorySource, { view, data }: Stores, ask: () => void): Figures {
   const known = new Map<string, Measured>();
   const reading = new Set<string>();
   let scenes: readonly Scene[] = [];
   let timer = 0;
+  let again = 0;
   const keyOf = (asked: AskedMeasure, scene: Scene): string =>
     `${asked.measure}?${measureQuery(town, asked, scene.as_of, view.get().language)}`;
+  /** What waits for its turn, the scene's own first. */
+  let waiting: (() => Promise<void>)[] = [];
+  const next = (): void => {
+    if (reading.size >= AT_ONCE) return;
+    const first = waiting.shift();
+    if (first !== undefined) void first();
+  };
   const read = async (asked: AskedMeasure, scene: Scene): Promise<void> => {
     const key = keyOf(asked, scene);
-    if (reading.has(key)) return;
     reading.add(key);
+    next();
     try {
       known.set(key, await source.measure(town, asked, scene.as_of, view.get().language));
       ask();
     } catch {
       // The last one stays, with the time that it says.
+      again = window.setTimeout(readAll, AGAIN_MS);
     } finally {
       reading.delete(key);
+      next();
     }
   };
   const readAll = (): void => {
     const keys = new Set(scenes.flatMap((scene) => askedOf(scene).map((asked) => keyOf(asked, scene))));
     for (const key of [...known.keys()]) if (!keys.has(key)) known.delete(key);
-    for (const scene of scenes) for (const asked of askedOf(scene)) void read(asked, scene);
+    window.clearTimeout(again);
+    const wanted = new Map<string, () => Promise<void>>();
+    for (const scene of scenes)
+      for (const asked of askedOf(scene)) wanted.set(keyOf(asked, scene), () => read(asked, scene));
+    waiting = [...wanted.values()];
+    next();
   };
   const soon = (): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(readAll, GATHER_MS);
   };
   return {
-    show: (scene, next) => {
-      scenes = [scene, ...next];
+    show: (scene, ahead) => {
+      scenes = [scene, ...ahead];
       readAll();
     },
     readAgain: readAll,
@@ -59,6 +78,8 @@ export function makeFigures(town: string, source: StorySource, { view, data }: S
       return () => {
         stop();
         window.clearTimeout(timer);
+        window.clearTimeout(again);
+        waiting = [];
       };
     },
   };

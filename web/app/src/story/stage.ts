@@ -8,7 +8,7 @@ import type { Now } from '../panel/mount';
 import { NO_STORY } from '../state/view';
 import { asOfText } from '../words/dates';
 import { STORY, type StoryWords } from '../words/story';
-import { asOfOf, figureWords } from './figure-words';
+import { asOfOf, figureWords, sharedSource } from './figure-words';
 import type { Playing } from './playing';
 import { told, type Stop } from './scenes';
 
@@ -76,7 +76,9 @@ function figuresPart(playing: Playing, { view, words: own }: Now, words: StoryWo
   if (figures.length === 0) return null;
   const known = (asked: AskedMeasure): Measured | null => playing.figures.of(asked, scene);
   const all = figures.flatMap((figure) => [known(figure), figure.beside == null ? null : known(figure.beside)]);
-  const asOf = asOfOf(all.filter((each): each is Measured => each !== null));
+  const measuredOnes = all.filter((each): each is Measured => each !== null);
+  const asOf = asOfOf(measuredOnes);
+  const source = sharedSource(measuredOnes, words);
   const one = (figure: StoryFigure): TemplateResult => {
     const measured = known(figure);
     const beside = figure.beside == null ? null : known(figure.beside);
@@ -122,7 +124,7 @@ function figuresPart(playing: Playing, { view, words: own }: Now, words: StoryWo
         }
         ${[...new Set([...said.notes, ...(other?.notes ?? [])])].map(
           (note) => html`
-            <span class="figure-note">${note}</span>
+            <span class="figure-note">${note === source ? words.reported : note}</span>
           `,
         )}
       </button>
@@ -131,6 +133,13 @@ function figuresPart(playing: Playing, { view, words: own }: Now, words: StoryWo
   return html`
     <section class="present-figures" aria-label=${own.action.figures}>
       ${figures.map(one)}
+      ${
+        source === ''
+          ? null
+          : html`
+              <p class="figures-date">${source}</p>
+            `
+      }
       ${
         asOf === null
           ? null

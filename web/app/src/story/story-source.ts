@@ -5,6 +5,7 @@ import type { TownFeature } from '../api/shapes';
 import type { AskedMeasure, Measured, MeasureRows, Story } from '../api/stories';
 import { instantOf } from '../state/past';
 import type { Language } from '../state/view';
+import { addDays, townDate } from '../words/dates';
 
 /** The rows of a figure: the first of them, and how many there are. */
 export interface RowsRead {
@@ -43,13 +44,18 @@ export const SERVER: StorySource = {
 
 export function measureQuery(
   town: string,
-  { of, committee, to }: AskedMeasure,
+  { of, committee, to, days }: AskedMeasure,
   asOf: string | null,
   language: Language,
 ): string {
   const query = new URLSearchParams({ ...of, town, lang: language });
   if (committee != null) query.set('committee', committee);
   if (to != null) query.set('to', to);
+  if (days != null && days > 1) {
+    const last = to ?? townDate(asOf === null ? new Date() : new Date(asOf));
+    query.set('from', addDays(last, 1 - days));
+    query.set('to', last);
+  }
   if (asOf !== null) query.set('asOf', asOf);
   return query.toString();
 }
