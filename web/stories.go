@@ -68,21 +68,28 @@ func (s *Server) draft(w http.ResponseWriter, r *http.Request) error {
 
 // storyNotes answers with the presenter's notes of the published version, for planners.
 func (s *Server) storyNotes(w http.ResponseWriter, r *http.Request) error {
-	town, err := s.theTown(r)
+	town, err := s.plannersTown(r)
 	if err != nil {
 		return err
 	}
-	if !actorOf(r).May(access.Write, access.Place{Town: town}) {
-		return access.NotAllowed(nil)
-	}
-	if _, err := s.db.PublishedStory(r.Context(), town, chi.URLParam(r, "name"), 0); err != nil {
+	name := chi.URLParam(r, "name")
+	if _, err := s.db.PublishedStory(r.Context(), town, name, 0); err != nil {
 		return err
 	}
-	notes, err := s.db.NotesOf(r.Context(), actorOf(r), town, chi.URLParam(r, "name"))
+	notes, err := s.db.NotesOf(r.Context(), actorOf(r), town, name)
 	if err != nil {
 		return err
 	}
 	return writePrivate(w, http.StatusOK, map[string]any{"notes": notes})
+}
+
+// plannersTown is the town that a request asks for, if the visitor writes its stories.
+func (s *Server) plannersTown(r *http.Request) (string, error) {
+	town, err := s.theTown(r)
+	if err == nil && !actorOf(r).May(access.Write, access.Place{Town: town}) {
+		err = access.NotAllowed(nil)
+	}
+	return town, err
 }
 
 // addStory begins a draft.
@@ -151,12 +158,9 @@ func (s *Server) problemsOf(r *http.Request, town string, of story.Story) ([]che
 
 // draftTo reads the draft of a story for a planner of its town.
 func (s *Server) draftTo(r *http.Request) (d postgis.Draft, err error) {
-	town, err := s.theTown(r)
+	town, err := s.plannersTown(r)
 	if err != nil {
 		return d, err
-	}
-	if !actorOf(r).May(access.Write, access.Place{Town: town}) {
-		return d, access.NotAllowed(nil)
 	}
 	return s.db.DraftOf(r.Context(), actorOf(r), town, chi.URLParam(r, "name"))
 }

@@ -236,13 +236,24 @@ func (c *Change) SaveDraft(ctx context.Context, d Draft) (edit int64, err error)
 	if err != nil {
 		return 0, err
 	}
+	const scenesOf = `
+		SELECT s.id FROM story_scenes s JOIN story_chapters h ON h.town = s.town AND h.id = s.chapter
+		WHERE s.town = $1 AND h.story = $2`
+	rows, err := c.tx.Query(ctx, scenesOf, c.town, id)
+	if err != nil {
+		return 0, err
+	}
+	there, err := pgx.CollectRows(rows, pgx.RowTo[int64])
+	if err != nil {
+		return 0, err
+	}
 	kept := []int64{}
 	for i, chapter := range d.Chapters {
 		for j, scene := range chapter.Scenes {
-			if slices.Contains(kept, scene.ID) { // a copy of a scene is a scene of its own
+			if !slices.Contains(there, scene.ID) || slices.Contains(kept, scene.ID) { // a copy of a scene is a scene of its own
 				scene.ID = 0
 			}
-			number, err := c.keepScene(ctx, id, chapters[i], j+1, scene)
+			number, err := c.keepScene(ctx, chapters[i], j+1, scene)
 			if err != nil {
 				return 0, err
 			}
@@ -302,9 +313,8 @@ func (c *Change) keepChapters(ctx context.Context, of int64, chapters []story.Ch
 	return ids, nil
 }
 
-// keepScene has a scene stand at a position of a chapter, and returns its number. A scene whose number is no scene's of the
-// story is a new one.
-func (c *Change) keepScene(ctx context.Context, of, chapter int64, position int, scene story.Scene) (id int64, err error) {
+// keepScene has a scene stand at a position of a chapter, and returns its number. A scene without a number is a new one.
+func (c *Change) keepScene(ctx context.Context, chapter int64, position int, scene story.Scene) (id int64, err error) {
 	notes := scene.Notes
 	id, scene.ID, scene.Notes = scene.ID, 0, nil
 	if scene.Figures == nil {
@@ -313,14 +323,7 @@ func (c *Change) keepScene(ctx context.Context, of, chapter int64, position int,
 	if scene.Photos == nil {
 		scene.Photos = []story.Photo{}
 	}
-	const known = `
-		SELECT count(*) > 0 FROM story_scenes s JOIN story_chapters h ON h.town = s.town AND h.id = s.chapter
-		WHERE s.town = $1 AND s.id = $2 AND h.story = $3`
-	var there bool
-	if err := c.tx.QueryRow(ctx, known, c.town, id, of).Scan(&there); err != nil {
-		return 0, err
-	}
-	if !there {
+	if id == 0 {
 		const add = `INSERT INTO story_scenes (town, chapter, position, scene) VALUES ($1, $2, $3, $4) RETURNING id`
 		if err := c.tx.QueryRow(ctx, add, c.town, chapter, position, scene).Scan(&id); err != nil {
 			return 0, err

@@ -38,12 +38,17 @@ func (db *DB) CheckStory(ctx context.Context, town string, s story.Story, now ti
 			problems = append(problems, StoryProblem{Chapter: i + 1, What: "word", Fault: fault.New(fault.Conflict, "the chapter has no scenes")})
 		}
 	}
+	o, err := db.Openness(ctx)
+	if err != nil {
+		return nil, err
+	}
+	closed := o.ClosedTo(access.Actor{}, town) // to who has no role in the town, as nobody who looks at a story has
 	s.Scenes(func(chapter, scene int, sc *story.Scene) {
 		if err != nil {
 			return
 		}
 		var found []StoryProblem
-		if found, err = db.checkScene(ctx, town, sc, now); err != nil {
+		if found, err = db.checkScene(ctx, town, sc, closed, now); err != nil {
 			return
 		}
 		for _, p := range found {
@@ -62,7 +67,8 @@ func wordsMissing(chapter int, name string, t geo.Title) []StoryProblem {
 	return []StoryProblem{{Chapter: chapter, What: "word", Fault: fault.New(fault.Conflict, "its %s is missing in: %s", name, strings.Join(missing, ", "))}}
 }
 
-func (db *DB) checkScene(ctx context.Context, town string, s *story.Scene, now time.Time) (problems []StoryProblem, err error) {
+// checkScene tells what of a scene does not fit, in a town of which some layers are closed to who looks at it.
+func (db *DB) checkScene(ctx context.Context, town string, s *story.Scene, closed []string, now time.Time) (problems []StoryProblem, err error) {
 	add := func(what string, err error) { problems = append(problems, StoryProblem{What: what, Fault: err}) }
 	problems = append(problems, wordsMissing(0, "title", s.Title)...)
 	if s.Text != (geo.Title{}) {
@@ -118,12 +124,14 @@ func (db *DB) checkScene(ctx context.Context, town string, s *story.Scene, now t
 		return nil, err
 	}
 	problems, told = append(problems, wrong...), append(told, layers...)
-	closed, err := db.closedToAll(ctx, town, told)
 	for _, id := range closed {
+		if !slices.Contains(told, id) {
+			continue
+		}
 		layer, _ := geo.LayerByID(id)
 		add("layer", fault.New(fault.Conflict, "the town shows %s to those who have a role in it only, and visitors see nothing of it", layer.Title.Hans))
 	}
-	return problems, err
+	return problems, nil
 }
 
 // checkPhotos tells which photos of a scene lack words or are not for all to see.
@@ -171,17 +179,6 @@ func (db *DB) checkNumbers(ctx context.Context, town string, s *story.Scene, pas
 		}
 	}
 	return problems, layers, nil
-}
-
-// closedToAll lists which of some layers the town has closed to who has no role in it, as nobody who looks at a story has.
-func (db *DB) closedToAll(ctx context.Context, town string, layers []string) (closed []string, err error) {
-	o, err := db.Openness(ctx)
-	for _, id := range o.ClosedTo(access.Actor{}, town) {
-		if slices.Contains(layers, id) {
-			closed = append(closed, id)
-		}
-	}
-	return closed, err
 }
 
 // pastOf is the instant as of which a scene is: its own, or its view's; zero: the present. Where they differ, nobody could
@@ -241,8 +238,8 @@ func onlyOfDays(n cql2.Node) bool {
 	return found
 }
 
-// SpanOf is the span of which a figure of a story is.
-func SpanOf(town string, f story.Figure, asOf, now time.Time) (span Span, err error) {
+// spanOfFigure is the span of which a figure of a story is.
+func spanOfFigure(town string, f story.Figure, asOf, now time.Time) (span Span, err error) {
 	span = Span{Town: town, Committee: f.Committee, To: midnightOf(now), AsOf: asOf, Values: f.Of}
 	if f.To != "" {
 		if span.To, err = time.ParseInLocation(time.DateOnly, f.To, cleaning.Zone()); err != nil {
@@ -284,7 +281,7 @@ func (db *DB) checkFigure(ctx context.Context, town string, f story.Figure, asOf
 	if !asOf.IsZero() {
 		now = asOf
 	}
-	span, err := SpanOf(town, f, asOf, now)
+	span, err := spanOfFigure(town, f, asOf, now)
 	if err != nil {
 		return err, nil
 	}

@@ -11,6 +11,7 @@ import (
 
 	"tuntu/geo"
 	"tuntu/geo/cql2"
+	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
 )
 
@@ -98,7 +99,7 @@ func daysBetween(first, last string) int {
 
 // instant is a past moment of a view in the town's time: a day is its end.
 func instant(text string) (time.Time, error) {
-	zone := time.FixedZone("", 8*3600)
+	zone := cleaning.Zone()
 	switch len(text) {
 	case len("2006-01-02"):
 		day, err := time.ParseInLocation("2006-01-02", text, zone)
