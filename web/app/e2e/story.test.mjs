@@ -200,6 +200,8 @@ export default {
         `/api/collections/${rows.collection}/items?town=${town}&limit=200&filter=${filter}`,
       );
       await until(async () => (await page.locator('.story-rows [data-row]').count()) === features.length);
+      const said = await page.locator('.story-over').first().innerText();
+      assert.ok(features.length === 200 || said.includes(`共 ${features.length} 条`), said.slice(0, 200));
       const shown = await page
         .locator('.story-rows [data-row]')
         .evaluateAll((all) => all.map((each) => each.dataset.row));

@@ -30,7 +30,7 @@ export const SERVER: StorySource = {
   measure: (town, asked, asOf, language) =>
     client.json<Measured>(`/api/measures/${asked.measure}?${measureQuery(town, asked, asOf, language)}`),
   rows: async (town, { collection, filter, on, asOf }) => {
-    const query = new URLSearchParams({ town, limit: String(MOST_ROWS) });
+    const query = new URLSearchParams({ town, limit: String(MOST_ROWS), count: 'true' });
     if (filter !== '') query.set('filter', filter);
     if (asOf !== undefined) query.set('asOf', asOf);
     else if (on !== undefined) query.set('asOf', instantOf(on));
